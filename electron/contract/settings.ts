@@ -1,0 +1,34 @@
+// What a person may choose about Slipway itself. One row a setting: type and default.
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { errors } from './errors.ts';
+
+export const languages = ['en', 'zh-CN'] as const;
+export const language = z.enum(languages);
+export const theme = z.enum(['system', 'light', 'dark']);
+
+export const settings = z.object({
+  /** `system`: what the operating system or the browser prefers. */
+  language: z.union([z.literal('system'), language]).default('system'),
+  theme: theme.default('system'),
+  /** Ids of findings a person does not want to see as roots. */
+  muted: z.array(z.string().max(100)).max(200).default([]),
+});
+
+export const settingsContract = {
+  get: oc.errors(errors).output(settings),
+  /** Changes the named settings and leaves the others alone. */
+  set: oc
+    .errors(errors)
+    .input(
+      z.object({
+        language: z.union([z.literal('system'), language]).optional(),
+        theme: theme.optional(),
+        muted: z.array(z.string().max(100)).max(200).optional(),
+      }),
+    )
+    .output(settings),
+};
+
+export type Language = z.infer<typeof language>;
+export type Settings = z.infer<typeof settings>;

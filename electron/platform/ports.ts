@@ -1,0 +1,160 @@
+// Everything Slipway may ask of a computer. Two families implement it: the real adapters and the fake machine.
+// Nothing above this file knows which one it talks to.
+
+/** Programs Slipway may start. The adapter turns a name into an absolute path; nothing else is ever started. */
+export const programs = ['wsl', 'docker', 'git', 'go', 'netsh', 'bcdedit', 'dism', 'reg'] as const;
+export type Program = (typeof programs)[number];
+
+export interface CommandRequest {
+  readonly program: Program;
+  readonly args: readonly string[];
+  /** Bytes for standard input, which is closed afterwards (at once when absent). */
+  readonly input?: Uint8Array;
+  readonly deadlineMs: number;
+  /** Most bytes kept of each stream; default 1 MiB. What came after is dropped and `truncated` says so. */
+  readonly outputCap?: number;
+  readonly signal?: AbortSignal;
+}
+
+interface CommandOutput {
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+  readonly truncated: boolean;
+  readonly ms: number;
+}
+
+/** Failure has the shape of success, plus the reason. Only a bug throws. */
+export type CommandResult =
+  | (CommandOutput & { readonly outcome: 'exited'; readonly exitCode: number })
+  | (CommandOutput & { readonly outcome: 'timed-out' | 'cancelled' })
+  | { readonly outcome: 'not-found' }
+  | { readonly outcome: 'failed'; readonly code: string }
+  | { readonly outcome: 'not-recorded' };
+
+export interface Commands {
+  /** Absolute path of an installed program, from its known places only; undefined when it is not there. */
+  locate(program: Program): Promise<string | undefined>;
+  run(request: CommandRequest): Promise<CommandResult>;
+}
+
+/** Scripts of `resources/powershell/`. Each answers with one JSON document and only reads. */
+export const scripts = ['system', 'features', 'services', 'wsl', 'docker', 'volumes'] as const;
+export type Script = (typeof scripts)[number];
+
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+export type PowerShellResult =
+  | { readonly outcome: 'answered'; readonly value: JsonValue; readonly ms: number }
+  /** The script could not do its work; `message` is its own, possibly translated. */
+  | { readonly outcome: 'refused'; readonly message: string; readonly ms: number }
+  | {
+      readonly outcome: 'timed-out' | 'cancelled' | 'output-too-large' | 'not-json';
+      readonly ms: number;
+    }
+  | { readonly outcome: 'not-found' }
+  | { readonly outcome: 'failed'; readonly code: string }
+  | { readonly outcome: 'not-recorded' };
+
+export interface PowerShell {
+  query(
+    script: Script,
+    options: {
+      readonly data?: JsonValue;
+      readonly deadlineMs: number;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<PowerShellResult>;
+  /** Ends all sessions. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export type FileResult =
+  | {
+      readonly outcome: 'read';
+      readonly bytes: Uint8Array;
+      readonly modifiedMs: number;
+      readonly truncated: boolean;
+    }
+  | { readonly outcome: 'absent' }
+  | { readonly outcome: 'denied' }
+  | { readonly outcome: 'failed'; readonly code: string }
+  | { readonly outcome: 'not-recorded' };
+
+export type FolderResult =
+  | { readonly outcome: 'listed'; readonly names: readonly string[] }
+  | { readonly outcome: 'absent' | 'denied' | 'not-recorded' }
+  | { readonly outcome: 'failed'; readonly code: string };
+
+export interface Files {
+  /** Reads at most `cap` bytes (default 1 MiB) of a file given by absolute path. */
+  read(path: string, cap?: number): Promise<FileResult>;
+  /** Names in a folder, without `.` and `..`. */
+  list(folder: string): Promise<FolderResult>;
+}
+
+/** An answer of the engine's HTTP API, or why there was none. */
+export type EngineResult =
+  | {
+      readonly outcome: 'answered';
+      readonly status: number;
+      readonly body: string;
+      readonly ms: number;
+    }
+  | { readonly outcome: 'unreachable'; readonly code: string }
+  | { readonly outcome: 'timed-out' | 'cancelled' }
+  | { readonly outcome: 'not-recorded' };
+
+export interface DockerEngine {
+  /** One GET without a version prefix, such as `/version`, to an endpoint such as `npipe:////./pipe/docker_engine`. */
+  get(
+    address: string,
+    path: string,
+    options: { readonly deadlineMs: number; readonly signal?: AbortSignal },
+  ): Promise<EngineResult>;
+}
+
+export type NetworkResult =
+  /** Any HTTP status at all: something answered and its certificate is trusted by the operating system. */
+  | { readonly outcome: 'answered'; readonly status: number; readonly ms: number }
+  /** Node's error code: ENOTFOUND, ECONNREFUSED, UNABLE_TO_VERIFY_LEAF_SIGNATURE … */
+  | { readonly outcome: 'unreachable'; readonly code: string; readonly ms: number }
+  | { readonly outcome: 'timed-out' | 'cancelled' }
+  | { readonly outcome: 'not-recorded' };
+
+export interface Network {
+  /** One GET over https; the body is thrown away. Trusts what the operating system trusts. */
+  get(
+    url: string,
+    options: { readonly deadlineMs: number; readonly signal?: AbortSignal },
+  ): Promise<NetworkResult>;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Milliseconds of a clock that never goes back, for durations. */
+  elapsed(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** One whole computer. */
+export interface Machine {
+  readonly kind: 'this' | 'described';
+  readonly name: string;
+  readonly platform: 'win32' | 'linux' | 'darwin';
+  /** Environment variables of the process, names as the platform compares them. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly commands: Commands;
+  readonly powershell: PowerShell;
+  readonly files: Files;
+  readonly docker: DockerEngine;
+  readonly network: Network;
+  readonly clock: Clock;
+  close(): Promise<void>;
+}

@@ -1,0 +1,2 @@
+// Texts of the domain: cli.
+export const cli = {} as const;

@@ -1,0 +1,2 @@
+// Texts of the domain: errors.
+export const errors = {} as const;

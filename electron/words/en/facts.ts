@@ -1,0 +1,2 @@
+// Texts of the domain: facts.
+export const facts = {} as const;

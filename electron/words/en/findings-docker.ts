@@ -1,0 +1,2 @@
+// Texts of the domain: findings-docker.
+export const findingsDocker = {} as const;

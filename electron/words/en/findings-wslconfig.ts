@@ -1,0 +1,2 @@
+// Texts of the domain: findings-wslconfig.
+export const findingsWslconfig = {} as const;

@@ -1,0 +1,2 @@
+// Texts of the domain: layers.
+export const layers = {} as const;

@@ -1,0 +1,2 @@
+// Texts of the domain: ui.
+export const ui = {} as const;
