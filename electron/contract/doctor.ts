@@ -2,22 +2,10 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { errors } from './errors.ts';
+import { layerIds } from './layer-ids.ts';
 import { text, textParams } from './text.ts';
 
-/** The ladder: what stands on what, from firmware up to Go. The order is the order on the page. */
-export const layerIds = [
-  'firmware',
-  'windows-feature',
-  'hypervisor',
-  'wsl-kernel',
-  'wslconfig',
-  'distro',
-  'docker-engine',
-  'docker-mode',
-  'network',
-  'disk',
-  'go-toolchain',
-] as const;
+export { layerIds };
 export const layerId = z.enum(layerIds);
 
 /** `blocker`: nothing above works. Blockers and errors are problems, warnings and infos advice. */
@@ -74,8 +62,12 @@ export const checkResult = z.object({
   /** Which wording of this finding: `findings.<id>.<variant>.…`; absent for the only one. */
   variant: z.string().optional(),
   params: textParams,
+  /** Says something true that explains nothing else: its causal edges do not count. */
+  standsAlone: z.boolean().optional(),
   /** Why it could not be told or was skipped. */
   reason: text.optional(),
+  /** Checks that would explain this one directly, found or not: the edges of "what it breaks". */
+  causedBy: z.array(z.string()),
   /** The roots that explain this finding (or block this check); empty for a root. */
   explainedBy: z.array(z.string()),
   /** Ancestors that could not be told: the finding may come from one of them. */
@@ -133,7 +125,13 @@ export const report = z.object({
 });
 
 export const doctorEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('started'), total: z.number(), machine: machineRef }),
+  z.object({
+    kind: z.literal('started'),
+    total: z.number(),
+    machine: machineRef,
+    /** How many checks each layer has, so that its row can tell when it is done. */
+    layers: z.array(z.object({ id: layerId, total: z.number() })),
+  }),
   z.object({
     kind: z.literal('progress'),
     done: z.number(),

@@ -98,6 +98,28 @@ export interface Files {
   list(folder: string): Promise<FolderResult>;
 }
 
+/** One file as it is to be. Nothing is written when the file is no longer what the caller read. */
+export interface FileReplacement {
+  readonly path: string;
+  /** The bytes the caller read; null: there was no file. */
+  readonly expected: Uint8Array | null;
+  /** The new bytes; null takes the file away. */
+  readonly bytes: Uint8Array | null;
+  /** The folder that the file must really lie in, whatever links say: the person's profile. */
+  readonly within: string;
+}
+
+export type ReplaceResult =
+  | { readonly outcome: 'replaced' }
+  /** Changed by somebody else since it was read; `found` is what is there now. Nothing was written. */
+  | { readonly outcome: 'conflict'; readonly found: Uint8Array | null }
+  | {
+      readonly outcome: 'refused';
+      /** outside: a link leads out of `within`. hard-link: the file has other names that would keep the old text. */
+      readonly reason: 'outside' | 'not-a-file' | 'hard-link' | 'read-only';
+    }
+  | { readonly outcome: 'failed'; readonly code: string };
+
 /** An answer of the engine's HTTP API, or why there was none. */
 export type EngineResult =
   | {
@@ -141,6 +163,30 @@ export interface Clock {
   /** Milliseconds of a clock that never goes back, for durations. */
   elapsed(): number;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/**
+ * The one folder for what Slipway remembers: settings, reports, history, journal. Any number of processes may use
+ * it at once: what changes it waits for the folder's lock, at most ten seconds.
+ * Names are relative, with forward slashes, such as `reports/this-computer.json`.
+ * Throws `AppError`: STATE_TOO_NEW, STATE_LOCKED, STATE_UNUSABLE.
+ */
+export interface StateStore {
+  /** Absolute path. It may not exist before something is written. */
+  readonly folder: string;
+  /** The whole text, or undefined where nothing was written yet. */
+  read(name: string): Promise<string | undefined>;
+  /** Replaces the whole text. Whoever reads, even after a crash, sees the old text or the new one. */
+  write(name: string, text: string): Promise<void>;
+  /** Adds one line; a line that a crash cut off stays a line of its own. `line` has no line end. */
+  append(name: string, line: string): Promise<void>;
+  /** Reads, changes and writes while no other process can. `change` must not call the store. */
+  update<Value>(
+    name: string,
+    change: (text: string | undefined) => { readonly text: string; readonly value: Value },
+  ): Promise<Value>;
+  /** Does nothing where there is nothing. */
+  remove(name: string): Promise<void>;
 }
 
 /** One whole computer. */

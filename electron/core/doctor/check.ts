@@ -20,6 +20,8 @@ export interface Found {
   readonly variant?: string;
   /** Only where one finding weighs differently by what was found. */
   readonly severity?: Severity;
+  /** True of this PC, but no cause of anything else, such as a restart that an unrelated update waits for. */
+  readonly standsAlone?: boolean;
   readonly params?: TextParams;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
@@ -69,4 +71,9 @@ export function saw(source: string, says: string, deciding = false): Evidence {
 /** A proof that would need administrator: offered, not taken. */
 export function couldProve(source: string): Evidence {
   return { source, says: '', deciding: false, elevated: true };
+}
+
+/** The value of a fact that is known; undefined where it is not. */
+export function readFact<Value>(fact: Fact<Value>): Value | undefined {
+  return fact.state === 'known' ? fact.value : undefined;
 }

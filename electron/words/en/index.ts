@@ -2,8 +2,10 @@
 import { cli } from './cli.ts';
 import { errors } from './errors.ts';
 import { facts } from './facts.ts';
+import { findingsDistro } from './findings-distro.ts';
 import { findingsDocker } from './findings-docker.ts';
 import { findingsWindows } from './findings-windows.ts';
+import { findingsWsl } from './findings-wsl.ts';
 import { findingsWslconfig } from './findings-wslconfig.ts';
 import { layers } from './layers.ts';
 import { reasons } from './reasons.ts';
@@ -13,7 +15,13 @@ export const en = {
   cli,
   errors,
   facts,
-  findings: { ...findingsWindows, ...findingsWslconfig, ...findingsDocker },
+  findings: {
+    ...findingsWindows,
+    ...findingsWsl,
+    ...findingsDistro,
+    ...findingsWslconfig,
+    ...findingsDocker,
+  },
   layers,
   reasons,
   ui,

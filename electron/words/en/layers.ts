@@ -1,2 +1,36 @@
-// Texts of the domain: layers.
-export const layers = {} as const;
+// The ladder: what each layer is called, long and short, and what its row says when no figure fits.
+export const layers = {
+  names: {
+    firmware: 'Firmware',
+    'windows-feature': 'Windows and features',
+    hypervisor: 'Hypervisor',
+    'wsl-kernel': 'WSL 2',
+    wslconfig: 'WSL configuration',
+    distro: 'Linux distros',
+    'docker-engine': 'Docker engine',
+    'docker-mode': 'Container mode',
+    network: 'Network and registries',
+    disk: 'Disk',
+    'go-toolchain': 'Go and git',
+  },
+  short: {
+    firmware: 'Firmware',
+    'windows-feature': 'Windows',
+    hypervisor: 'Hypervisor',
+    'wsl-kernel': 'WSL 2',
+    wslconfig: 'Config',
+    distro: 'Distros',
+    'docker-engine': 'Docker',
+    'docker-mode': 'Mode',
+    network: 'Network',
+    disk: 'Disk',
+    'go-toolchain': 'Go',
+  },
+  blocked: 'Blocked',
+  blockedBy: 'Blocked by {{cause}}',
+  advice_one: '{{count}} advice',
+  advice_other: '{{count}} pieces of advice',
+  unknown_one: 'Could not tell, {{count}} check',
+  unknown_other: 'Could not tell, {{count}} checks',
+  skipped: 'Nothing to check on this PC',
+} as const;

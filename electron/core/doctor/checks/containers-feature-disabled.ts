@@ -1,0 +1,46 @@
+// Windows containers are wanted, but the Windows feature they need is off.
+import { defineCheck } from '../check.ts';
+import { createEnableFeature, describeDisableFeature } from './fix-steps.ts';
+import { sawFeature } from './windows-evidence.ts';
+import { sawWindowsMode, wantsWindowsContainers, windowsContainersUnused } from './windows-mode.ts';
+
+export const containersFeatureDisabled = defineCheck({
+  id: 'containers-feature-disabled',
+  layer: 'windows-feature',
+  severity: 'error',
+  causedBy: ['feature-reboot-pending', 'windows-edition-no-containers'],
+  needs: ['features'],
+  uses: ['engine'],
+  judge: ({ features }, asked) => {
+    if (!wantsWindowsContainers(asked)) {
+      return { verdict: 'skipped', reason: windowsContainersUnused };
+    }
+    const evidence = [sawFeature(features, 'Containers', true), sawWindowsMode()];
+    if (features.Containers === 'on') return { verdict: 'ok', evidence };
+    if (features.Containers === 'unknown') {
+      const reason = { key: 'reasons.featureSilent', params: { feature: 'Containers' } };
+      return { verdict: 'unknown', reason };
+    }
+    return {
+      verdict: 'found',
+      evidence,
+      fixes: [
+        {
+          id: 'enable-containers',
+          automatable: 'confirm',
+          elevation: true,
+          restart: 'windows',
+          undo: describeDisableFeature('Containers'),
+          steps: [createEnableFeature('Containers'), createEnableFeature('Microsoft-Hyper-V')],
+        },
+      ],
+      verify: [
+        {
+          command:
+            '(Get-CimInstance Win32_OptionalFeature -Filter "Name=\'Containers\'").InstallState',
+          expect: '1',
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,57 @@
+// Where the window is: page and view, kept in the address so that reload, back and forward work.
+import { useSyncExternalStore } from 'react';
+
+export const pages = ['health', 'settings'] as const;
+export type Page = (typeof pages)[number];
+
+export const healthViews = ['roots', 'checks', 'muted'] as const;
+export type HealthView = (typeof healthViews)[number];
+
+export interface Route {
+  readonly page: Page;
+  readonly view: HealthView;
+  /** A layer or finding to show and focus. */
+  readonly target: string | undefined;
+}
+
+/** `#/health/checks/docker-engine` and the like; anything unknown is the first page. */
+export function parseRoute(hash: string): Route {
+  const [page, view, target] = hash.replace(/^#\/?/, '').split('/');
+  return {
+    page: pages.find((name) => name === page) ?? 'health',
+    view: healthViews.find((name) => name === view) ?? 'roots',
+    target: target === undefined || target === '' ? undefined : decode(target),
+  };
+}
+
+/** An address typed by hand may hold a broken escape. */
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
+export function formatRoute(route: Partial<Route>): string {
+  const { page = 'health', view = 'roots', target } = route;
+  if (page !== 'health') return `#/${page}`;
+  return target === undefined
+    ? `#/${page}/${view}`
+    : `#/${page}/${view}/${encodeURIComponent(target)}`;
+}
+
+export function navigate(route: Partial<Route>): void {
+  location.hash = formatRoute(route);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(
+    (listener) => {
+      window.addEventListener('hashchange', listener);
+      return () => window.removeEventListener('hashchange', listener);
+    },
+    () => location.hash,
+  );
+  return parseRoute(hash);
+}
