@@ -127,6 +127,8 @@ export type EngineResult =
       readonly status: number;
       readonly body: string;
       readonly ms: number;
+      /** Header `Builder-Version` of /_ping: 2 is BuildKit. Absent where there is none. */
+      readonly builder?: string;
     }
   | { readonly outcome: 'unreachable'; readonly code: string }
   | { readonly outcome: 'timed-out' | 'cancelled' }

@@ -39,7 +39,12 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${colors.line}`,
   },
   name: { flex: '0 1 240px', minWidth: 0 },
-  line: { flex: '1 1 200px', minWidth: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  line: {
+    flex: '1 1 200px',
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   status: {
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
@@ -148,20 +153,20 @@ function CheckRow(props: {
 }
 
 function describeCheck(words: Words, result: CheckResult, checks: readonly CheckResult[]): string {
+  const root = checks.find(({ id }) => id === result.explainedBy[0]);
+  const cause = root && words.finding(root, 'name');
   switch (result.status) {
     case 'ok':
       return words.finding(result, 'ok');
     case 'problem':
-    case 'advice':
-      return words.finding(result, 'title');
-    case 'blocked': {
-      const cause = checks.find(({ id }) => id === result.explainedBy[0]);
-      if (!cause) return '';
-      return words.tell({
-        key: 'layers.blockedBy',
-        params: { cause: words.finding(cause, 'name') },
-      });
+    case 'advice': {
+      const title = words.finding(result, 'title');
+      return cause === undefined
+        ? title
+        : `${title} · ${words.say('health.explainedBy', { cause })}`;
     }
+    case 'blocked':
+      return cause === undefined ? '' : words.tell({ key: 'layers.blockedBy', params: { cause } });
     case 'unknown':
     case 'skipped':
       return result.reason ? words.tell(result.reason) : '';

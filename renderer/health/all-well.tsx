@@ -99,7 +99,12 @@ const useStyles = makeStyles({
     lineHeight: '19px',
   },
   label: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, textAlign: 'end', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  value: {
+    margin: 0,
+    textAlign: 'end',
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 export function WellBanner({ report }: { readonly report: Report }) {

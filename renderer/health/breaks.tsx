@@ -1,144 +1,98 @@
 // "What it breaks": a drawing of at most six boxes for the eye, the same relations as nested lists for readers.
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { ChevronDownRegular, ChevronRightRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
 import type { CheckResult } from '../../electron/contract/doctor.ts';
 import { useWords } from '../language/use-words.ts';
 import { Hidden } from '../parts/hidden.tsx';
 import { StatusIcon } from '../parts/status-icon.tsx';
-import { statusWords } from '../parts/status-words.ts';
-import { colors } from '../theme/colors.ts';
-import { type CauseGraph, type CauseTree, type GraphNode, layOutCauses, listCauses } from './cause-graph.ts';
+import { CauseDrawing } from './cause-drawing.tsx';
+import { type CauseTree, layOutCauses, listCauses } from './cause-graph.ts';
+import { describeConsequence } from './describe-consequence.ts';
 
-const boxHeight = 40;
-const boxPitch = 48;
-const gapWidth = 16;
+const chipsShown = 3;
 
 const useStyles = makeStyles({
-  drawing: { display: 'flex', maxWidth: '100%' },
-  column: { position: 'relative', flex: '0 1 140px', minWidth: 0 },
-  gap: { flex: `0 0 ${gapWidth}px`, display: 'block' },
-  line: { fill: 'none', stroke: tokens.colorNeutralStroke1, strokeWidth: 1.5 },
-  box: {
-    position: 'absolute',
-    left: 0,
-    right: 0,
-    display: 'flex',
+  chips: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '6px', minHeight: '32px' },
+  chip: {
+    display: 'inline-flex',
     alignItems: 'center',
-    gap: '7px',
-    boxSizing: 'border-box',
-    height: `${boxHeight}px`,
-    padding: '0 8px',
-    backgroundColor: colors.card,
-    border: `1px solid ${colors.line}`,
+    gap: '6px',
+    padding: '2px 8px',
     borderRadius: tokens.borderRadiusMedium,
-  },
-  root: {
-    backgroundColor: colors.problemSurface,
-    border: `1px solid ${colors.problemLine}`,
-  },
-  adviceRoot: { backgroundColor: colors.adviceSurface, border: `1px solid ${colors.adviceLine}` },
-  words: { minWidth: 0, fontSize: '12px', lineHeight: '16px' },
-  name: {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  state: {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontSize: '11px',
-    lineHeight: '15px',
-    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground5,
+    fontSize: '12px',
+    lineHeight: '18px',
   },
   tree: { listStyleType: 'none', margin: 0, padding: '0 0 0 20px' },
-  top: { paddingLeft: 0 },
+  top: { padding: '4px 0 0' },
   leaf: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px', fontSize: '12px' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  toggle: { minWidth: 0, padding: '0 4px', marginTop: '4px' },
+  toggle: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
 
 export function Breaks(props: {
   readonly root: CheckResult;
   readonly checks: readonly CheckResult[];
+  /** One line of names instead of the drawing. */
   readonly compact: boolean;
 }) {
-  const { say } = useWords();
-  const styles = useStyles();
+  const { root, checks, compact } = props;
   const [showsAll, setShowsAll] = useState(false);
-  const graph = layOutCauses(props.root, props.checks);
-  const hasMore = props.compact || graph.nodes.some(({ more }) => more !== undefined);
-  const tree = <Tree trees={listCauses(props.root, props.checks).children} top />;
+  const id = useId();
+  const toggle = { showsAll, controls: id, onToggle: () => setShowsAll(!showsAll) };
+  const tree = <Tree trees={listCauses(root, checks).children} top />;
   return (
     <div>
-      {!props.compact && <Drawing graph={graph} />}
-      {showsAll ? tree : <Hidden>{tree}</Hidden>}
-      {hasMore && (
-        <Button
-          className={styles.toggle}
-          appearance="transparent"
-          size="small"
-          aria-expanded={showsAll}
-          onClick={() => setShowsAll(!showsAll)}
-        >
-          {showsAll ? say('health.showLess') : say('health.showAll')}
-        </Button>
+      {compact ? (
+        <Chips root={root} checks={checks} {...toggle} />
+      ) : (
+        <CauseDrawing graph={layOutCauses(root, checks)} {...toggle} />
       )}
+      <div id={id}>{showsAll ? tree : <Hidden>{tree}</Hidden>}</div>
     </div>
   );
 }
 
-function Drawing({ graph }: { readonly graph: CauseGraph }) {
-  const styles = useStyles();
-  const height = graph.rows * boxPitch - (boxPitch - boxHeight);
-  const columns = Array.from({ length: graph.columns }, (_, index) => index);
-  return (
-    <div aria-hidden className={styles.drawing} style={{ height }}>
-      {columns.flatMap((column) => [
-        column > 0 && (
-          <svg key={`to-${column}`} aria-hidden className={styles.gap} width={gapWidth} height={height}>
-            {graph.edges
-              .filter(({ to }) => to.column === column)
-              .map(({ from, to }) => (
-                <path
-                  key={`${from.row}-${to.row}`}
-                  className={styles.line}
-                  d={curve(centre(graph, from), centre(graph, to))}
-                />
-              ))}
-          </svg>
-        ),
-        <div key={column} className={styles.column}>
-          {graph.nodes
-            .filter((node) => node.column === column)
-            .map((node) => (
-              <Box key={node.row} node={node} top={centre(graph, node) - boxHeight / 2} />
-            ))}
-        </div>,
-      ])}
-    </div>
-  );
-}
-
-function Box({ node, top }: { readonly node: GraphNode; readonly top: number }) {
+function Chips(props: {
+  readonly root: CheckResult;
+  readonly checks: readonly CheckResult[];
+  readonly showsAll: boolean;
+  readonly controls: string;
+  readonly onToggle: () => void;
+}) {
   const styles = useStyles();
   const words = useWords();
-  const { result } = node;
-  const isRoot = node.column === 0;
-  const tone = result?.status === 'advice' ? styles.adviceRoot : styles.root;
-  const status = isRoot && result ? result.status : 'blocked';
+  const { root, checks, showsAll } = props;
+  const broken = root.explains.flatMap((id) => checks.filter((check) => check.id === id));
+  const more = broken.length - chipsShown;
   return (
-    <div className={mergeClasses(styles.box, isRoot && tone)} style={{ top }}>
-      <StatusIcon status={status} size={14} />
-      <span className={styles.words}>
-        <span className={styles.name}>
-          {result ? words.finding(result, 'name') : words.say('health.more', { count: node.more ?? 0 })}
+    <div className={styles.chips}>
+      {broken.slice(0, chipsShown).map((result, index) => (
+        <span key={result.id} aria-hidden className={styles.chips}>
+          {index > 0 && <ChevronRightRegular />}
+          <span className={styles.chip}>
+            <StatusIcon status="blocked" size={14} />
+            {words.finding(result, 'name')}
+          </span>
         </span>
-        {result && <span className={styles.state}>{describeState(words, result)}</span>}
-      </span>
+      ))}
+      <Button
+        className={styles.toggle}
+        appearance="transparent"
+        size="small"
+        icon={showsAll ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        iconPosition="after"
+        aria-expanded={showsAll}
+        aria-controls={props.controls}
+        onClick={props.onToggle}
+      >
+        {showsAll
+          ? words.say('health.showLess')
+          : more > 0
+            ? words.say('health.more', { count: more })
+            : words.say('health.showAll')}
+      </Button>
     </div>
   );
 }
@@ -153,29 +107,11 @@ function Tree({ trees, top }: { readonly trees: readonly CauseTree[]; readonly t
           <span className={styles.leaf}>
             <StatusIcon status="blocked" size={14} />
             <span>{words.finding(result, 'name')}</span>
-            <span className={styles.quiet}>{describeState(words, result)}</span>
+            <span className={styles.quiet}>{describeConsequence(words, result)}</span>
           </span>
           {children.length > 0 && <Tree trees={children} />}
         </li>
       ))}
     </ul>
   );
-}
-
-function describeState(words: ReturnType<typeof useWords>, result: CheckResult): string {
-  return result.status === 'blocked' || result.status === 'unknown'
-    ? words.say(statusWords[result.status])
-    : words.finding(result, 'state');
-}
-
-/** Every column is centred on the tallest one. */
-function centre(graph: CauseGraph, node: GraphNode): number {
-  const rows = graph.nodes.filter(({ column }) => column === node.column).length;
-  const height = graph.rows * boxPitch;
-  return (height - rows * boxPitch) / 2 + node.row * boxPitch + boxHeight / 2;
-}
-
-function curve(from: number, to: number): string {
-  const middle = gapWidth / 2;
-  return `M0 ${from} C${middle} ${from} ${middle} ${to} ${gapWidth} ${to}`;
 }

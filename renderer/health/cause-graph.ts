@@ -25,7 +25,7 @@ export interface CauseGraph {
 }
 
 const mostNodes = 6;
-const mostRows = 3;
+const mostRows = 2;
 const mostColumns = 5;
 
 /** Places the root and what follows from it, nearest first; what does not fit is counted in one last box. */
@@ -67,10 +67,7 @@ function addRemainder(
   if (more <= 0) return;
   const last = Math.max(...nodes.map(({ column }) => column));
   const node = { more, column: last + 1, row: 0 };
-  parentOf.set(
-    node,
-    nodes.filter(({ column }) => column === last).slice(-1),
-  );
+  parentOf.set(node, nodes.filter(({ column }) => column === last).slice(-1));
   nodes.push(node);
 }
 

@@ -1,6 +1,6 @@
 // What was read and what it said. The deciding line is marked; a proof that needs administrator is offered only.
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular, ShieldRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, ChevronUpRegular, ShieldRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { Evidence } from '../../electron/contract/doctor.ts';
 import { useWords } from '../language/use-words.ts';
@@ -9,13 +9,11 @@ import { Hidden } from '../parts/hidden.tsx';
 import { colors } from '../theme/colors.ts';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: '24px' },
-  toggle: {
-    minWidth: 0,
-    padding: '0 4px 0 0',
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-    textAlign: 'start',
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    minHeight: '24px',
   },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   table: {
@@ -79,24 +77,25 @@ export function EvidenceList({ evidence, tone, compact }: Props) {
     <div>
       {read.length > 0 && (
         <div className={styles.head}>
+          {compact && deciding ? (
+            <OneLine deciding={deciding} rest={read.length - 1} tone={tone} />
+          ) : (
+            <span className={styles.quiet}>
+              {`${say('health.evidenceRead')} · ${say('health.evidenceRows', { count: read.length })}`}
+            </span>
+          )}
           <Button
-            className={styles.toggle}
             appearance="transparent"
             size="small"
-            icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
             aria-expanded={isOpen}
             aria-controls={id}
+            aria-label={say('health.evidenceRead')}
             onClick={() => setIsOpen(!isOpen)}
-          >
-            {say('health.evidenceRead')}
-          </Button>
-          <span className={styles.quiet}>{say('health.evidenceRows', { count: read.length })}</span>
+          />
         </div>
       )}
-      <div id={id}>
-        {isOpen && read.length > 0 && <Readings read={read} tone={tone} />}
-        {!isOpen && deciding && <OneLine deciding={deciding} rest={read.length - 1} tone={tone} />}
-      </div>
+      <div id={id}>{isOpen && read.length > 0 && <Readings read={read} tone={tone} />}</div>
       {(isOpen || read.length === 0) &&
         proofs.map(({ source }) => (
           <div key={source} className={styles.proof}>
@@ -112,7 +111,13 @@ export function EvidenceList({ evidence, tone, compact }: Props) {
   );
 }
 
-function Readings({ read, tone }: { readonly read: readonly Evidence[]; readonly tone: Props['tone'] }) {
+function Readings({
+  read,
+  tone,
+}: {
+  readonly read: readonly Evidence[];
+  readonly tone: Props['tone'];
+}) {
   const styles = useStyles();
   const { say } = useWords();
   const isProblem = tone === 'problem';
@@ -156,10 +161,7 @@ function OneLine(props: {
     <div className={styles.line}>
       <code translate="no">{props.deciding.source}</code>
       <span aria-hidden>→</span>
-      <code
-        className={props.tone === 'problem' ? styles.says : styles.saysAdvice}
-        translate="no"
-      >
+      <code className={props.tone === 'problem' ? styles.says : styles.saysAdvice} translate="no">
         {props.deciding.says}
       </code>
       {props.rest > 0 && (

@@ -50,8 +50,10 @@ const useStyles = makeStyles({
     textAlign: 'center',
     fontVariantNumeric: 'tabular-nums',
   },
+  after: { display: 'flex', flexWrap: 'wrap', columnGap: '24px', rowGap: '2px', marginTop: '8px' },
+  todo: { margin: '4px 0 0', lineHeight: '20px' },
   small: {
-    margin: '6px 0 0',
+    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
@@ -79,6 +81,8 @@ export function FixPanel(props: {
   readonly result: CheckResult;
   readonly fix: Fix;
   readonly verify: readonly Verification[];
+  /** What to do, in words. */
+  readonly todo?: string;
   /** Further buttons of the card, after the copy button. */
   readonly children?: ReactNode;
 }) {
@@ -93,11 +97,10 @@ export function FixPanel(props: {
   return (
     <div>
       <div className={styles.head}>
-        <h3 className={styles.title}>
-          {words.fix(result, fix.id, 'label') || say('fix.title')}
-        </h3>
+        <h3 className={styles.title}>{words.fix(result, fix.id, 'label') || say('fix.title')}</h3>
         <FixBadges fix={fix} />
       </div>
+      {props.todo && <p className={styles.todo}>{props.todo}</p>}
       <ol className={styles.steps}>
         {fix.steps.map((step, index) => (
           <li key={JSON.stringify(step)}>
@@ -110,33 +113,41 @@ export function FixPanel(props: {
           {say('fix.destroys', { what: tell(fix.destroys) })}
         </p>
       )}
-      {fix.undo !== undefined && (
-        <p className={styles.small}>
-          {say('fix.undoWith')}{' '}
-          <code className={styles.code} translate="no">
-            {fix.undo}
-          </code>
-        </p>
-      )}
-      {props.verify.map(({ command, expect }) => (
-        <p key={command} className={styles.small}>
-          {say('fix.verify')}{' '}
-          <code className={styles.code} translate="no">
-            {command}
-          </code>{' '}
-          {say('fix.expect', { expect })}
-        </p>
-      ))}
       <div className={styles.foot}>
         {commands.length > 0 && <CopyAll commands={commands} elevated={fix.elevation} />}
         {props.children}
         {note && <p className={styles.note}>{note}</p>}
       </div>
+      <div className={styles.after}>
+        {fix.undo !== undefined && (
+          <p className={styles.small}>
+            {say('fix.undoWith')}{' '}
+            <code className={styles.code} translate="no">
+              {fix.undo}
+            </code>
+          </p>
+        )}
+        {props.verify.map(({ command, expect }) => (
+          <p key={command} className={styles.small}>
+            {say('fix.verify')}{' '}
+            <code className={styles.code} translate="no">
+              {command}
+            </code>{' '}
+            {say('fix.expect', { expect })}
+          </p>
+        ))}
+      </div>
     </div>
   );
 }
 
-function CopyAll({ commands, elevated }: { readonly commands: readonly string[]; readonly elevated: boolean }) {
+function CopyAll({
+  commands,
+  elevated,
+}: {
+  readonly commands: readonly string[];
+  readonly elevated: boolean;
+}) {
   const { say } = useWords();
   const { copied, copy } = useCopy();
   return (
@@ -177,7 +188,13 @@ export function FixBadges({ fix }: { readonly fix: Fix }) {
 
 function FixBadge({ icon, children }: { readonly icon: ReactElement; readonly children: string }) {
   return (
-    <Badge className={useStyles().badge} appearance="filled" shape="rounded" size="large" icon={icon}>
+    <Badge
+      className={useStyles().badge}
+      appearance="filled"
+      shape="rounded"
+      size="large"
+      icon={icon}
+    >
       {children}
     </Badge>
   );

@@ -79,9 +79,7 @@ function HealthBody({ report }: { readonly report: Report | null | undefined }) 
   return (
     <>
       <HealthTabs report={report} muted={muted} />
-      {view === 'roots' && (
-        <RootsView report={report} progress={isRunning ? run : undefined} />
-      )}
+      {view === 'roots' && <RootsView report={report} progress={isRunning ? run : undefined} />}
       {view === 'checks' && <AllChecks checks={report.checks} target={target} />}
       {view === 'muted' && <MutedFindings report={report} muted={muted} />}
     </>

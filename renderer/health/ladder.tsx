@@ -74,9 +74,10 @@ const useStyles = makeStyles({
     left: '26px',
     bottom: '-12px',
     height: '24px',
-    borderLeft: `2px solid ${colors.okLine}`,
     pointerEvents: 'none',
   },
+  whole: { borderLeft: `2px solid ${colors.okLine}` },
+  pale: { borderLeft: `2px solid ${colors.line}` },
   dashed: { borderLeft: `2px dashed ${tokens.colorNeutralStroke1}` },
 });
 
@@ -104,7 +105,10 @@ export function Ladder(props: {
             {index < props.rungs.length - 1 && (
               <span
                 aria-hidden
-                className={mergeClasses(styles.link, isBroken(props.rungs[index + 1]) && styles.dashed)}
+                className={mergeClasses(
+                  styles.link,
+                  styles[rateLink(rung, props.rungs[index + 1])],
+                )}
               />
             )}
           </li>
@@ -125,7 +129,8 @@ function RungButton(props: {
   const words = useWords();
   const { rung, place, all } = props;
   const isCurrent = props.current === rung.id && rung.status === 'problem';
-  const tone = rung.status === 'problem' ? styles.problem : rung.status === 'advice' && styles.advice;
+  const tone =
+    rung.status === 'problem' ? styles.problem : rung.status === 'advice' && styles.advice;
   return (
     <button
       type="button"
@@ -148,6 +153,9 @@ function RungButton(props: {
   );
 }
 
-function isBroken(next: Rung | undefined): boolean {
-  return next?.status === 'blocked' || next?.status === 'problem' || next?.status === 'skipped';
+/** Between two layers that stand the line is whole; what is not known yet is pale. */
+function rateLink(upper: Rung, lower: Rung | undefined): 'whole' | 'pale' | 'dashed' {
+  const statuses = [upper.status, lower?.status];
+  if (statuses.includes('running') || statuses.includes('waiting')) return 'pale';
+  return statuses.every((status) => status === 'ok' || status === 'advice') ? 'whole' : 'dashed';
 }

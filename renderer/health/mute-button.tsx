@@ -4,7 +4,11 @@ import type { CheckResult } from '../../electron/contract/doctor.ts';
 import { useChangeSettings, useSettings } from '../data/answers.ts';
 import { useWords } from '../language/use-words.ts';
 
-export function MuteButton({ result }: { readonly result: Pick<CheckResult, 'id' | 'variant' | 'params'> }) {
+export function MuteButton({
+  result,
+}: {
+  readonly result: Pick<CheckResult, 'id' | 'variant' | 'params'>;
+}) {
   const words = useWords();
   const { muted } = useSettings();
   const change = useChangeSettings();

@@ -25,7 +25,10 @@ const useStyles = makeStyles({
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
-export function MutedFindings(props: { readonly report: Report; readonly muted: readonly string[] }) {
+export function MutedFindings(props: {
+  readonly report: Report;
+  readonly muted: readonly string[];
+}) {
   const styles = useStyles();
   const words = useWords();
   const [open, setOpen] = useState<string>();

@@ -20,7 +20,13 @@ import { StatusIcon } from '../parts/status-icon.tsx';
 import { exportReport } from './export-report.ts';
 
 const useStyles = makeStyles({
-  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '16px', rowGap: '8px' },
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '16px',
+    rowGap: '8px',
+  },
   words: { flex: '1 1 320px', minWidth: 0 },
   sentence: {
     display: 'flex',

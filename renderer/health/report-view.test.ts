@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  isStale,
-  viewLadder,
-  viewRoots,
-  viewRunningLadder,
-  viewSummary,
-} from './report-view.ts';
+import { isStale, viewLadder, viewRoots, viewRunningLadder, viewSummary } from './report-view.ts';
 import { createReport, createResult } from './test-reports.test-support.ts';
 
 const root = createResult('hypervisor-off', 'problem', { explains: ['wsl', 'engine'] });

@@ -7,6 +7,7 @@ import type {
   Report,
 } from '../../electron/contract/doctor.ts';
 import { layerIds } from '../../electron/contract/layer-ids.ts';
+import { foldResults } from '../../electron/core/doctor/fold.ts';
 import type { RunProgress } from '../data/doctor-run.ts';
 
 export interface RootsView {
@@ -17,7 +18,7 @@ export interface RootsView {
 
 /** The roots of a report, in its order, without the muted ones. */
 export function viewRoots(
-  report: Pick<Report, 'roots' | 'checks'>,
+  report: { readonly roots: readonly string[]; readonly checks: readonly CheckResult[] },
   muted: readonly string[],
 ): RootsView {
   const roots = report.roots.flatMap((id) => report.checks.filter((check) => check.id === id));
@@ -77,7 +78,12 @@ export function viewLadder(report: Report): Rung[] {
     const cause =
       result.status === 'blocked'
         ? report.checks.find((check) => check.id === result.blockedBy)
-        : report.checks.find((check) => check.layer === id && check.status === result.status);
+        : report.checks.find(
+            (check) =>
+              check.layer === id &&
+              check.status === result.status &&
+              check.explainedBy.length === 0,
+          );
     return { id, status: result.status, result, ...(cause ? { cause } : {}) };
   });
 }
@@ -91,18 +97,38 @@ const worstFirst: readonly CheckStatus[] = [
   'skipped',
 ];
 
+/** What is known so far, folded, so that a consequence never looks like a cause for a moment. */
+export function viewRunning(progress: RunProgress): {
+  readonly checks: readonly CheckResult[];
+  readonly roots: readonly string[];
+} {
+  const { results } = foldResults(progress.checks, progress.checks, { complete: false });
+  return { checks: results, roots: progress.roots };
+}
+
 /** The ladder while checks are still answering: a row is running until all of its checks have. */
 export function viewRunningLadder(progress: RunProgress): Rung[] {
+  const { checks } = viewRunning(progress);
   return layerIds.map((id): Rung => {
-    const own = progress.checks.filter((check) => check.layer === id);
+    const own = checks.filter((check) => check.layer === id);
     const total = progress.totals[id];
     if (progress.total === 0) return { id, status: 'running' };
     if (total === undefined || total === 0) return { id, status: 'skipped' };
     if (own.length < total) return { id, status: 'running' };
-    const status = worstFirst.find((one) => own.some((check) => check.status === one)) ?? 'skipped';
-    const cause = own.find((check) => check.status === status);
-    return { id, status, ...(cause ? { cause } : {}) };
+    const status = worstFirst.find((one) => own.some((check) => shownStatus(check) === one));
+    const deciding = own.find((check) => shownStatus(check) === status);
+    const cause =
+      status === 'blocked'
+        ? checks.find(({ id: other }) => other === deciding?.explainedBy[0])
+        : deciding;
+    return { id, status: status ?? 'skipped', ...(cause ? { cause } : {}) };
   });
+}
+
+/** What follows from a root shows as blocked by it. */
+function shownStatus(check: CheckResult): CheckStatus {
+  const isFound = check.status === 'problem' || check.status === 'advice';
+  return isFound && check.explainedBy.length > 0 ? 'blocked' : check.status;
 }
 
 const dayMs = 24 * 3_600_000;

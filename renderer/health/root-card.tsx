@@ -1,5 +1,5 @@
 // A root cause as a card: closed it is a line, open it tells cause, consequences, evidence and the way out.
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
 import type { CheckResult } from '../../electron/contract/doctor.ts';
@@ -19,9 +19,19 @@ const useStyles = makeStyles({
   },
   problem: { border: `1px solid ${colors.problemLine}` },
   head: { display: 'flex', gap: '14px', padding: '14px 18px 0 20px' },
-  closed: { alignItems: 'center', padding: '12px 18px 12px 20px', minHeight: '52px', boxSizing: 'border-box' },
+  closed: {
+    alignItems: 'center',
+    padding: '12px 18px 12px 20px',
+    minHeight: '52px',
+    boxSizing: 'border-box',
+  },
   words: { flexGrow: 1, minWidth: 0 },
-  kind: { display: 'block', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  kind: {
+    display: 'block',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+  },
   title: { margin: 0, fontSize: '16px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
   smallTitle: { fontSize: '14px', lineHeight: '20px' },
   line: {
@@ -34,16 +44,28 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
-  aside: { display: 'flex', alignItems: 'center', gap: '8px', flexShrink: 0, alignSelf: 'flex-start' },
+  aside: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    flexShrink: 0,
+    alignSelf: 'flex-start',
+  },
   body: { padding: '2px 18px 12px 54px', '@media (max-width: 600px)': { paddingLeft: '20px' } },
   text: { margin: '4px 0 0', lineHeight: '20px' },
   label: {
     display: 'block',
-    margin: '8px 0 6px',
+    margin: '8px 0 4px',
     fontSize: '12px',
     lineHeight: '16px',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
+  },
+  compact: {
+    display: 'grid',
+    gridTemplateColumns: '90px minmax(0, 1fr)',
+    alignItems: 'start',
+    '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   fix: {
     padding: '10px 18px 14px 54px',
@@ -53,8 +75,10 @@ const useStyles = makeStyles({
   },
   count: {
     flexShrink: 0,
+    padding: '1px 7px',
     borderRadius: tokens.borderRadiusMedium,
-    fontWeight: tokens.fontWeightRegular,
+    fontSize: '12px',
+    lineHeight: '18px',
     backgroundColor: colors.problemSurface,
     color: colors.problem,
     border: `1px solid ${colors.problemLine}`,
@@ -89,7 +113,7 @@ export function RootCard(props: {
       id={`finding-${root.id}`}
     >
       <div className={mergeClasses(styles.head, !isOpen && styles.closed)}>
-        <StatusIcon status={root.status} size={isOpen ? 22 : 24} />
+        <StatusIcon status={root.status} size={20} />
         <div className={styles.words}>
           {isOpen && (
             <span className={styles.kind}>
@@ -103,13 +127,9 @@ export function RootCard(props: {
         </div>
         <div className={styles.aside}>
           {root.explains.length > 0 && (
-            <Badge
-              className={mergeClasses(styles.count, !isProblem && styles.adviceCount)}
-              appearance="outline"
-              size="large"
-            >
+            <span className={mergeClasses(styles.count, !isProblem && styles.adviceCount)}>
               {words.say('health.explains', { count: root.explains.length })}
-            </Badge>
+            </span>
           )}
           <Button
             appearance="subtle"
@@ -150,13 +170,13 @@ export function RootDetails(props: {
           </p>
         )}
         {root.explains.length > 0 && (
-          <>
+          <div className={compact ? styles.compact : undefined}>
             <h3 className={styles.label}>{words.say('health.breaks')}</h3>
-            <Breaks root={root} checks={checks} compact={compact} />
-          </>
+            <Breaks key={String(compact)} root={root} checks={checks} compact={compact} />
+          </div>
         )}
         {root.evidence.length > 0 && (
-          <>
+          <div className={compact ? styles.compact : undefined}>
             <h3 className={styles.label}>{words.say('health.evidence')}</h3>
             <EvidenceList
               key={String(compact)}
@@ -164,7 +184,7 @@ export function RootDetails(props: {
               tone={root.status === 'problem' ? 'problem' : 'advice'}
               compact={compact}
             />
-          </>
+          </div>
         )}
       </div>
       <WaysOut root={root} action={props.action} />
@@ -180,10 +200,10 @@ function WaysOut({ root, action }: { readonly root: CheckResult; readonly action
   const todo = words.finding(root, 'todo');
   return (
     <div className={styles.fix}>
-      {todo && <p className={styles.text}>{todo}</p>}
+      {!first && todo && <p className={styles.text}>{todo}</p>}
       {!first && action}
       {first && (
-        <FixPanel result={root} fix={first} verify={root.verify}>
+        <FixPanel result={root} fix={first} verify={root.verify} todo={todo}>
           {others.length > 0 && (
             <Button
               appearance="subtle"

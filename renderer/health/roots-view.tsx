@@ -11,7 +11,7 @@ import { FactCards, WellBanner } from './all-well.tsx';
 import { Ladder } from './ladder.tsx';
 import { LadderStrip } from './ladder-strip.tsx';
 import { MuteButton } from './mute-button.tsx';
-import { type Rung, viewLadder, viewRoots, viewRunningLadder } from './report-view.ts';
+import { type Rung, viewLadder, viewRoots, viewRunning, viewRunningLadder } from './report-view.ts';
 import { RootCard } from './root-card.tsx';
 import { UnknownChecks } from './unknown-checks.tsx';
 
@@ -49,9 +49,8 @@ export function RootsView(props: {
   const { muted } = useSettings();
   const isOffline = useConnectionState().kind === 'offline';
   const styles = useStyles();
-  const roots = report
-    ? viewRoots(report, muted)
-    : viewRoots({ roots: progress?.roots.slice() ?? [], checks: progress?.checks.slice() ?? [] }, muted);
+  const known = report ?? (progress ? viewRunning(progress) : { roots: [], checks: [] });
+  const roots = viewRoots(known, muted);
   const rungs = progress ? viewRunningLadder(progress) : report ? viewLadder(report) : [];
   const isWell = report !== undefined && roots.problems.length === 0;
   const isOld = isOffline || (progress !== undefined && report !== undefined);
@@ -66,11 +65,10 @@ export function RootsView(props: {
     );
   }
   const visible = [...roots.problems, ...roots.advice];
-  const checks = report?.checks ?? progress?.checks ?? [];
   return (
     <WithLadder rungs={rungs} roots={visible} progress={progress}>
       <div className={mergeClasses(styles.stack, isOld && styles.dim)} aria-busy={isOld}>
-        <Roots roots={visible} checks={checks} opensFirst={roots.problems.length > 0} />
+        <Roots roots={visible} checks={known.checks} opensFirst={roots.problems.length > 0} />
         {report && <UnknownChecks checks={report.checks} />}
         {!report && visible.length === 0 && <Pending />}
       </div>

@@ -7,7 +7,9 @@ import type { Text, TextParams } from '../../electron/contract/text.ts';
 import { type FindingPart, findingKeys, fixKeys } from '../../electron/core/doctor/wording.ts';
 import type { ui } from '../../electron/words/en/ui.ts';
 
-type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}`
+  ? Stem
+  : Key;
 type Leaves<Tree, Path extends string = ''> = {
   [Key in keyof Tree & string]: Tree[Key] extends string
     ? `${Path}${WithoutPlural<Key>}`

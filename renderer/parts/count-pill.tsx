@@ -39,7 +39,13 @@ export function CountPill(props: {
   const hidden = props.label === undefined ? { 'aria-hidden': true } : {};
   return (
     <span className={mergeClasses(styles.pill, props.problem && styles.problem)} {...hidden}>
-      {props.label === undefined ? props.count : <span aria-label={props.label} role="img">{props.count}</span>}
+      {props.label === undefined ? (
+        props.count
+      ) : (
+        <span aria-label={props.label} role="img">
+          {props.count}
+        </span>
+      )}
     </span>
   );
 }

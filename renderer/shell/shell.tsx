@@ -2,12 +2,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useReport, useSettings } from '../data/answers.ts';
-import { viewRoots } from '../health/report-view.ts';
 import { HealthPage } from '../health/health-page.tsx';
+import { viewRoots } from '../health/report-view.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useWords } from '../language/use-words.ts';
-import { useMedia } from '../layout/use-media.ts';
 import { useRoute } from '../layout/route.ts';
+import { useMedia } from '../layout/use-media.ts';
 import { pageTitleId } from '../parts/page-title.tsx';
 import { colors } from '../theme/colors.ts';
 import { CommandBar } from './command-bar.tsx';
@@ -52,7 +52,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '12px',
     boxSizing: 'border-box',
-    padding: '16px 24px 20px',
+    // The scroll bar's own place is the rest of the 24 on the right.
+    padding: '16px 9px 20px 24px',
     overflowY: 'auto',
     backgroundColor: colors.page,
     borderTop: `1px solid ${colors.line}`,
@@ -60,7 +61,7 @@ const useStyles = makeStyles({
     borderTopLeftRadius: tokens.borderRadiusXLarge,
     outlineStyle: 'none',
     scrollbarGutter: 'stable',
-    '@media (max-width: 600px)': { padding: '12px 12px 16px' },
+    '@media (max-width: 600px)': { padding: '12px 4px 16px 12px' },
   },
   whole: { gridColumn: '1 / -1' },
 });

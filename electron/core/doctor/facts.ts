@@ -155,6 +155,15 @@ export interface DockerDesktopFact {
   readonly installed: 'all-users' | 'user' | null;
   readonly version: string | null;
   readonly running: boolean;
+  /** Seconds since its backend was started; absent when it does not run or Windows does not say. */
+  readonly runningSeconds?: number;
+  /** Of its settings file; absent when that could not be read. */
+  readonly settings?: {
+    readonly windowsContainers: boolean;
+    /** The docker command is put into the default distribution, which is the default setting. */
+    readonly integratesDefaultDistro: boolean;
+    readonly integratedDistros: readonly string[];
+  };
 }
 
 export interface DockerClientFact {

@@ -5,7 +5,8 @@
 //        found ◄── ok ◄── found       two roots: what lies between is well, so the cause is another
 //        unknown ◄── found            a root that "may come from" the unknown one
 //        found ◄── unknown            the right one is "blocked by" the left one
-import { type CheckResult, layerIds } from '../../contract/doctor.ts';
+import type { CheckResult } from '../../contract/doctor.ts';
+import { layerIds } from '../../contract/layer-ids.ts';
 
 /** The part of a check that folding reads. */
 export interface CausalNode {

@@ -12,16 +12,10 @@ describe.skipIf(!exists)('specimens', () => {
   test.each(outputs.filter((name) => !name.endsWith('.bin')))('%s', (name) => {
     const text = readFileSync(new URL(`outputs/${name}`, folder), 'utf8');
     const windows = text.replaceAll('\n', '\r\n');
-    const forms: readonly [string, Buffer][] = [
-      [text, Buffer.from(text)],
-      [windows, Buffer.from(windows)],
-      [windows, Buffer.from(windows, 'utf16le')],
-      [windows, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(windows, 'utf16le')])],
-    ];
-    for (const [expected, bytes] of forms) {
-      expect(decodeOutput(bytes)).toBe(expected);
-      expect(splitEverywhere(bytes, expected)).toEqual([]);
-    }
+    expect(decodeOutput(Buffer.from(windows))).toBe(windows);
+    expect(decodeOutput(Buffer.from(`\ufeff${windows}`, 'utf16le'))).toBe(windows);
+    expect(splitEverywhere(Buffer.from(text), text)).toEqual([]);
+    expect(splitEverywhere(Buffer.from(windows, 'utf16le'), windows)).toEqual([]);
   });
 
   test('wsl-error.mixed-encodings: UTF-16LE of wsl.exe, then UTF-8 of the program', () => {

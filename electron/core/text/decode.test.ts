@@ -37,16 +37,16 @@ describe('decodeOutput', () => {
     ['US, code page 437', raw(0x9f, 0x0a), 437, 'ƒ\n'],
     ['Polish, code page 852', raw(0x88, 0xa5, 0x0a), 852, 'łą\n'],
     ['Russian, code page 866', raw(0xab, 0xae, 0xa3, 0x0a), 866, 'лог\n'],
-    ['Chinese, code page 936', raw(0xd7, 0xb4, 0xcc, 0xac, 0x0a), 936, '状态\n'],
+    ['Chinese, code page 936', raw(0xc4, 0xe3, 0xba, 0xc3, 0x0a), 936, '你好\n'],
     ['Japanese, code page 932', raw(0x8f, 0xf3, 0x91, 0xd4, 0x0a), 932, '状態\n'],
     ['Korean, code page 949', raw(0xbb, 0xf3, 0xc5, 0xc2, 0x0a), 949, '상태\n'],
     ['Western, code page 1252', raw(0xe9, 0x0a), 1252, 'é\n'],
-    // 联通 in code page 936 happens to be valid UTF-8; the line before it has told the page.
+    // "状态" in code page 936 happens to be valid UTF-8; another line tells the page.
     [
-      'a page told by an earlier line',
-      raw(0xd7, 0xb4, 0x0a, 0xc1, 0xaa, 0xcd, 0xa8, 0x0a),
+      'a page told by a later line',
+      raw(0xd7, 0xb4, 0xcc, 0xac, 0x0a, 0xc4, 0xe3, 0x0a),
       936,
-      '状\n联通\n',
+      '状态\n你\n',
     ],
     ['UTF-8 although a page is named', narrow('é\n'), 850, 'é\n'],
   ];

@@ -24,28 +24,49 @@ export function decodeOutput(bytes: Uint8Array, oemCodePage?: number): string {
   return decoder.push(bytes) + decoder.end();
 }
 
-/** The same for a stream that is still coming. */
+/**
+ * The same for a stream that is still coming. With a code page the text comes at the end: "状态" in page 936 happens
+ * to be UTF-8, and only the other lines tell.
+ */
 export function createDecoder(oemCodePage?: number): OutputDecoder {
   const fallback = oemCodePage === undefined ? undefined : findCodePage(oemCodePage);
-  let state: Stream = { kind: 'start', fallback };
-  let rest: Uint8Array = new Uint8Array(0);
-  const drain = (ended: boolean): string => {
-    let text = '';
-    for (;;) {
-      const line = takeLine(rest, state, ended);
-      if (line === undefined) return text;
-      text += line.text;
-      rest = rest.subarray(line.bytes);
-      state = line.next;
-    }
+  let taken: Taken = { text: '', rest: new Uint8Array(0), stream: { kind: 'start', fallback } };
+  const take = (ended: boolean): string => {
+    taken = takeLines(taken.rest, taken.stream, ended);
+    return taken.text;
   };
   return {
     push: (bytes) => {
-      rest = joinBytes(rest, bytes);
-      return drain(false);
+      taken = { ...taken, rest: joinBytes(taken.rest, bytes) };
+      return fallback === undefined ? take(false) : '';
     },
-    end: () => drain(true),
+    end: () => {
+      const { rest, stream } = taken;
+      const text = take(true);
+      return taken.stream.usesFallback
+        ? takeLines(rest, { ...stream, usesFallback: true }, true).text
+        : text;
+    },
   };
+}
+
+interface Taken {
+  readonly text: string;
+  readonly rest: Uint8Array;
+  readonly stream: Stream;
+}
+
+function takeLines(bytes: Uint8Array, start: Stream, ended: boolean): Taken {
+  let text = '';
+  let rest = bytes;
+  let stream = start;
+  for (;;) {
+    const line = takeLine(rest, stream, ended);
+    if (line === undefined) return { text, rest, stream };
+    text += line.text;
+    rest = rest.subarray(line.bytes);
+    stream = line.next;
+  }
 }
 
 /** What the lines so far have told about the stream. */
@@ -55,7 +76,7 @@ interface Stream {
   readonly marked?: boolean;
   /** The code page for lines that are no UTF-8. */
   readonly fallback: CodePageDecoder | undefined;
-  /** A line has needed the code page: the next ones that are not ASCII come from the same program. */
+  /** A line has needed the code page: the others that are not ASCII come from the same program. */
   readonly usesFallback?: boolean;
 }
 
@@ -116,7 +137,8 @@ function tellKind(
   if (stream.kind === 'utf-16le' && !isText) return 'utf-16le';
   // Chinese in UTF-16LE may look like short ASCII lines ("中上" is 2D 4E 0A 4E); a NUL further on gives it away.
   if (nul === -1) return complete ? 'bytes' : undefined;
-  return isUtf8(view.subarray(0, nul), true) ? 'bytes' : 'utf-16le';
+  const before = view.subarray(0, nul);
+  return isUtf8(before, true) && !isEastAsian(before) ? 'bytes' : 'utf-16le';
 }
 
 function takeByteLine(rest: Uint8Array, stream: Stream, ended: boolean): Line | undefined {
@@ -149,7 +171,12 @@ function decodeWide(bytes: Uint8Array, low: number): string {
 
 /** Valid UTF-8 without the control characters that no text has; `cut` forgives a character cut off at the end. */
 function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
-  if (bytes.some((byte) => byte < 0x09 && byte !== backspace)) return false;
+  let highest = 0;
+  for (const byte of bytes) {
+    if (byte < 0x09 && byte !== backspace) return false;
+    if (byte > highest) highest = byte;
+  }
+  if (highest < 0x80) return true;
   for (let dropped = 0; dropped <= (cut ? 3 : 0) && dropped <= bytes.length; dropped += 1) {
     try {
       strictUtf8.decode(bytes.subarray(0, bytes.length - dropped));
@@ -161,8 +188,19 @@ function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
   return false;
 }
 
+/** Read as UTF-16LE: nothing but Chinese, Japanese or Korean. A blank or digit in ASCII text soon says no. */
+function isEastAsian(bytes: Uint8Array): boolean {
+  for (let at = 1; at < bytes.length; at += 2) {
+    const high = bytes[at] ?? 0;
+    const known = high === 0x30 || (high >= 0x4e && high <= 0x9f) || (high >= 0xac && high <= 0xd7);
+    if (!known && high !== 0xff) return false;
+  }
+  return true;
+}
+
 function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
+  for (const byte of bytes) if (byte >= 0x80) return false;
+  return true;
 }
 
 function joinBytes(left: Uint8Array, right: Uint8Array): Uint8Array {

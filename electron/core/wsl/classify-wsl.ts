@@ -4,7 +4,7 @@ import { findMarks, hasCode, pickCode } from './error-codes.ts';
 import { findInboxKernel, parseWslVersion } from './parse-version.ts';
 
 /** What wsl.exe answered to one question: its exit code and its decoded standard output. */
-export interface WslAnswer {
+interface WslAnswer {
   readonly exitCode: number;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 // Reads what the registry says of a distribution, without starting anything.
 import type { LxssFact } from '../doctor/facts.ts';
 
-export interface LxssEntry {
+interface LxssEntry {
   /** The key's name, `{GUID}`. */
   readonly id: string;
   readonly DistributionName?: string | null;
@@ -10,7 +10,7 @@ export interface LxssEntry {
   readonly Flags?: number | null;
 }
 
-export type RegisteredDistro = Omit<LxssFact['distros'][number], 'vhdExists'>;
+type RegisteredDistro = Omit<LxssFact['distros'][number], 'vhdExists'>;
 
 /**
  * One key of `HKCU\Software\Microsoft\Windows\CurrentVersion\Lxss` as a distribution; undefined for keys that

@@ -1,6 +1,6 @@
 // Reads `wsl --version`. The labels are translated and change between releases; the order of the lines is not.
 
-export interface WslVersion {
+interface WslVersion {
   /** As printed, such as `2.6.1.0`. Majors 0 to 3 exist. */
   readonly version: string;
   /** As printed, such as `6.6.87.2-1` or `5.15.57.1`; null when the line is missing. */

@@ -120,11 +120,6 @@ export const findingsDistro = {
     todo: 'Solve the cause below it first.',
     variants: {
       disk: { what: 'The virtual disk of {{distro}} is not there.' },
-      code: {
-        what: 'wsl.exe fails with {{code}}.',
-        why: 'This code comes from Windows or from WSL itself.',
-        todo: 'Look the code up in the WSL documentation, or run wsl --update.',
-      },
     },
   },
   'host-disk-full': {

@@ -82,6 +82,11 @@ export const findingsWsl = {
     why: 'All WSL 2 distros and Docker’s Linux containers run in that VM.',
     todo: 'Solve the cause below it first.',
     variants: {
+      code: {
+        what: 'wsl.exe fails with {{code}}, although nothing that its VM needs is missing.',
+        why: 'This code comes from Windows or from WSL itself.',
+        todo: 'Look the code up in the WSL documentation, or run wsl --update.',
+      },
       nested: {
         what: 'WSL says that virtualization is not enabled, although the hypervisor runs and the Windows features are on.',
         why: 'If this PC is itself a virtual machine, it needs nested virtualization.',

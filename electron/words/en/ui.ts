@@ -101,6 +101,7 @@ export const ui = {
     root: 'Root cause',
     advice: 'Advice',
     mayComeFrom: 'May come from: {{causes}}',
+    explainedBy: 'Comes from {{cause}}',
     explains_one: 'Explains {{count}} finding',
     explains_other: 'Explains {{count}} findings',
     breaks: 'What it breaks',

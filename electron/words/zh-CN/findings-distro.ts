@@ -119,11 +119,6 @@ export const findingsDistro = {
     todo: '先解决其下层的原因。',
     variants: {
       disk: { what: '{{distro}} 的虚拟磁盘不存在。' },
-      code: {
-        what: 'wsl.exe 失败，代码为 {{code}}。',
-        why: '此代码来自 Windows 或 WSL 本身。',
-        todo: '在 WSL 文档中查找此代码，或运行 wsl --update。',
-      },
     },
   },
   'host-disk-full': {

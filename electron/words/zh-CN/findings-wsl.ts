@@ -85,6 +85,11 @@ export const findingsWsl = {
     why: '所有 WSL 2 发行版和 Docker 的 Linux 容器都在这个虚拟机中运行。',
     todo: '先解决其下层的原因。',
     variants: {
+      code: {
+        what: 'wsl.exe 失败，代码为 {{code}}，但其虚拟机所需的条件都具备。',
+        why: '此代码来自 Windows 或 WSL 本身。',
+        todo: '在 WSL 文档中查找此代码，或运行 wsl --update。',
+      },
       nested: {
         what: 'WSL 提示虚拟化未启用，但虚拟机监控程序正在运行，所需的 Windows 功能也已启用。',
         why: '如果此电脑本身是虚拟机，则需要嵌套虚拟化。',

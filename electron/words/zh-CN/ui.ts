@@ -103,6 +103,7 @@ export const ui = {
     root: '根本原因',
     advice: '建议',
     mayComeFrom: '可能由以下原因引起：{{causes}}',
+    explainedBy: '由{{cause}}引起',
     explains_one: '引起 {{count}} 项问题',
     explains_other: '引起 {{count}} 项问题',
     breaks: '受影响的部分',
@@ -179,8 +180,7 @@ export const ui = {
     unknown: '引擎：无法判断',
     asking: '正在询问引擎',
     whyReady: '{{platform}} 有响应，{{os}}/{{arch}}，API {{api}}。',
-    whyNotInstalled:
-      '此电脑上没有 docker 命令，也没有引擎。安装 Docker Desktop 或 Docker Engine。',
+    whyNotInstalled: '此电脑上没有 docker 命令，也没有引擎。安装 Docker Desktop 或 Docker Engine。',
     whyAbsent: 'Docker 已安装，但此终结点上没有程序在监听。启动 Docker Desktop 或 docker 服务。',
     whyDenied:
       '此终结点上有程序在监听，但你的帐户无权打开。加入 docker-users 或 docker 组，然后重新登录。',

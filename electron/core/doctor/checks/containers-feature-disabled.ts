@@ -2,7 +2,7 @@
 import { defineCheck } from '../check.ts';
 import { createEnableFeature, describeDisableFeature } from './fix-steps.ts';
 import { sawFeature } from './windows-evidence.ts';
-import { sawWindowsMode, wantsWindowsContainers, windowsContainersUnused } from './windows-mode.ts';
+import { sawWindowsMode, windowsContainersUnused } from './windows-mode.ts';
 
 export const containersFeatureDisabled = defineCheck({
   id: 'containers-feature-disabled',
@@ -10,12 +10,11 @@ export const containersFeatureDisabled = defineCheck({
   severity: 'error',
   causedBy: ['feature-reboot-pending', 'windows-edition-no-containers'],
   needs: ['features'],
-  uses: ['engine'],
+  uses: ['engine', 'dockerDesktop'],
   judge: ({ features }, asked) => {
-    if (!wantsWindowsContainers(asked)) {
-      return { verdict: 'skipped', reason: windowsContainersUnused };
-    }
-    const evidence = [sawFeature(features, 'Containers', true), sawWindowsMode()];
+    const mode = sawWindowsMode(asked);
+    if (mode === undefined) return { verdict: 'skipped', reason: windowsContainersUnused };
+    const evidence = [sawFeature(features, 'Containers', true), mode];
     if (features.Containers === 'on') return { verdict: 'ok', evidence };
     if (features.Containers === 'unknown') {
       const reason = { key: 'reasons.featureSilent', params: { feature: 'Containers' } };

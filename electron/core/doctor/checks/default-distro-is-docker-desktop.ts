@@ -2,15 +2,19 @@
 import { defineCheck, saw } from '../check.ts';
 import { createCommand } from './fix-steps.ts';
 import { installUbuntu } from './no-distro-installed.ts';
-import { isInternalDistro } from './wsl-use.ts';
+import { findDistros, isInternalDistro } from './wsl-use.ts';
 
 export const defaultDistroIsDockerDesktop = defineCheck({
   id: 'default-distro-is-docker-desktop',
   layer: 'distro',
   severity: 'warning',
   causedBy: [],
-  needs: ['distros'],
-  judge: ({ distros }) => {
+  needs: ['system'],
+  uses: ['distros', 'wsl'],
+  judge: (_, asked) => {
+    const found = findDistros(asked);
+    if (found.state !== 'known') return { verdict: found.state, reason: found.reason };
+    const distros = found.value;
     const current = distros.find(({ isDefault }) => isDefault);
     if (current === undefined) {
       return { verdict: 'skipped', reason: { key: 'reasons.noDefaultDistro' } };

@@ -4,6 +4,7 @@ import { defineCheck, readFact, saw } from '../check.ts';
 import type { DistroFact } from '../facts.ts';
 import { createCommand, createElevatedCommand, createGuide } from './fix-steps.ts';
 import { sawFeature } from './windows-evidence.ts';
+import { findDistros } from './wsl-use.ts';
 
 const words = 'findings.default-distro-wsl1.fixes.convert';
 
@@ -18,12 +19,16 @@ export const defaultDistroWsl1 = defineCheck({
     'hypervisor-launch-off',
     'wsl-component-disabled',
   ],
-  needs: ['distros'],
-  uses: ['features'],
-  judge: ({ distros }, asked) => {
+  needs: ['system'],
+  uses: ['distros', 'wsl', 'features'],
+  judge: (_, asked) => {
+    const found = findDistros(asked);
+    if (found.state !== 'known') return { verdict: found.state, reason: found.reason };
+    const distros = found.value;
     const distro = distros.find(({ isDefault }) => isDefault);
-    if (distro === undefined)
+    if (distro === undefined) {
       return { verdict: 'skipped', reason: { key: 'reasons.noDefaultDistro' } };
+    }
     const evidence = [sawRow(distro)];
     if (distro.version !== 1) {
       return { verdict: 'ok', params: { distro: distro.name }, evidence };

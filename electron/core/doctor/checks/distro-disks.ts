@@ -1,7 +1,7 @@
 // Where the virtual disks of distributions lie, and which are not there: three checks ask.
 import type { DistroFact, LxssFact } from '../facts.ts';
 
-export interface MissingDisk {
+interface MissingDisk {
   readonly id: string;
   readonly name: string;
   readonly basePath: string;

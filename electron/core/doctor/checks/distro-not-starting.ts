@@ -3,7 +3,7 @@ import type { Evidence } from '../../../contract/doctor.ts';
 import { defineCheck, readFact, saw } from '../check.ts';
 import type { DistroFact, LxssFact } from '../facts.ts';
 import { findMissingDisks } from './distro-disks.ts';
-import { sawWsl } from './windows-evidence.ts';
+import { findDistros } from './wsl-use.ts';
 import { foreseeVm } from './wsl2-vm.ts';
 
 export const distroNotStarting = defineCheck({
@@ -14,13 +14,12 @@ export const distroNotStarting = defineCheck({
   needs: ['system'],
   uses: ['distros', 'lxss', 'wsl', 'wslStatus', 'services', 'vm'],
   judge: ({ system }, asked) => {
-    const wsl = readFact(asked.wsl);
     const lxss = readFact(asked.lxss);
-    const listed = readFact(asked.distros);
+    const fact = findDistros(asked);
+    const listed = readFact(fact);
     const distro = pickDistro(listed, lxss);
     if (distro === undefined) {
-      const fact = asked.distros;
-      return fact.state === 'known' || (lxss !== undefined && fact.state === 'unknown')
+      return fact.state === 'known' || lxss !== undefined
         ? { verdict: 'skipped', reason: { key: 'reasons.noWsl2Distro' } }
         : { verdict: fact.state, reason: fact.reason };
     }
@@ -30,20 +29,16 @@ export const distroNotStarting = defineCheck({
       ({
         verdict: 'found',
         ...(variant === undefined ? {} : { variant }),
-        params: {
-          distro: name,
-          ...(wsl?.kind === 'failing' ? { code: wsl.code } : {}),
-        },
+        params: { distro: name },
         evidence,
         fixes: [],
-        verify: [{ command: `wsl -d ${name} -- true`, expect: '0' }],
+        verify: [{ command: `wsl -d ${name} -- true`, expect: 'exit 0' }],
       }) as const;
     if (disk) {
       const missing = saw(`Test-Path -LiteralPath "${disk.path}"`, 'False', true);
       return found(disk.name, [missing], 'disk');
     }
     if (vm.state === 'barred') return found(distro, vm.evidence);
-    if (wsl?.kind === 'failing') return found(distro, [sawWsl(wsl, true)], 'code');
     return { verdict: 'ok', evidence: vm.evidence };
   },
 });

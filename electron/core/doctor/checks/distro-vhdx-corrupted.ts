@@ -45,7 +45,7 @@ export const distroVhdxCorrupted = defineCheck({
           ],
         },
       ],
-      verify: [{ command: 'wsl -- sh -c "touch ~/.w && rm ~/.w"', expect: '0' }],
+      verify: [{ command: 'wsl -- sh -c "touch ~/.w && rm ~/.w"', expect: 'exit 0' }],
     };
   },
 });

@@ -48,7 +48,7 @@ export const distroVhdxMissing = defineCheck({
           ],
         },
       ],
-      verify: [{ command: `wsl -d ${first.name} -- true`, expect: '0' }],
+      verify: [{ command: `wsl -d ${first.name} -- true`, expect: 'exit 0' }],
     };
   },
 });

@@ -170,6 +170,6 @@ export function setFact<Name extends FactName>(
 
 /** A fact that could not be read. */
 export function loseFact(name: FactName, state: 'unknown' | 'skipped' = 'unknown'): Partial<Facts> {
-  const lost: Fact<never> = { state, reason: { key: 'reasons.notRecorded' } };
+  const lost: Fact<never> = { state, reason: { key: 'reasons.windowsOnly' } };
   return { [name]: lost };
 }

@@ -2,7 +2,7 @@
 import { defineCheck, readFact, saw } from '../check.ts';
 import { createEnableFeature, describeDisableFeature } from './fix-steps.ts';
 import { sawFeature } from './windows-evidence.ts';
-import { sawWindowsMode, wantsWindowsContainers, windowsContainersUnused } from './windows-mode.ts';
+import { sawWindowsMode, windowsContainersUnused } from './windows-mode.ts';
 
 const feature = 'Microsoft-Hyper-V';
 
@@ -12,14 +12,13 @@ export const hypervFeatureMissingForWindowsContainers = defineCheck({
   severity: 'error',
   causedBy: ['feature-reboot-pending', 'windows-edition-no-containers'],
   needs: ['features'],
-  uses: ['engine', 'engineDetail'],
+  uses: ['engine', 'dockerDesktop', 'engineDetail'],
   judge: ({ features }, asked) => {
-    if (!wantsWindowsContainers(asked)) {
-      return { verdict: 'skipped', reason: windowsContainersUnused };
-    }
+    const mode = sawWindowsMode(asked);
+    if (mode === undefined) return { verdict: 'skipped', reason: windowsContainersUnused };
     const engine = readFact(asked.engine);
     const isolation = readFact(asked.engineDetail)?.isolation;
-    const evidence = [sawFeature(features, feature, true), sawWindowsMode()];
+    const evidence = [sawFeature(features, feature, true), mode];
     if (features[feature] === 'on') return { verdict: 'ok', evidence };
     // A service that isolates by process runs without Hyper-V; Docker Desktop refuses to start without it.
     const isDesktop = engine?.state === 'ready' && engine.owner === 'docker-desktop';

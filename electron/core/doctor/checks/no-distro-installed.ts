@@ -28,10 +28,8 @@ export const noDistroInstalled = defineCheck({
     if (wsl === 'stub' || wsl === 'absent') {
       return { verdict: 'unknown', reason: { key: 'reasons.lowerLayerFirst' } };
     }
-    if (count === undefined) {
-      return asked.distros.state === 'known'
-        ? { verdict: 'ok' }
-        : { verdict: asked.distros.state, reason: asked.distros.reason };
+    if (asked.distros.state !== 'known' && registered === undefined) {
+      return { verdict: asked.distros.state, reason: asked.distros.reason };
     }
     return {
       verdict: 'found',

@@ -43,7 +43,7 @@ export const vmpFeatureDisabled = defineCheck({
           fixes: [createFix(readFact(asked.restart))],
           verify: [
             { command: 'Get-Service hns,vmcompute', expect: 'Running | Stopped' },
-            { command: 'wsl --status', expect: '0' },
+            { command: 'wsl --status', expect: 'exit 0' },
           ],
         };
     }

@@ -6,14 +6,21 @@ import type { Fact, FactValues } from '../facts.ts';
 
 export const windowsContainersUnused: Text = { key: 'reasons.windowsContainersUnused' };
 
-/** The engine that docker uses runs Windows containers. */
-export function wantsWindowsContainers(asked: {
+interface ModeAsked {
   readonly engine: Fact<FactValues['engine']>;
-}): boolean {
-  const engine = readFact(asked.engine);
-  return engine?.state === 'ready' && engine.os === 'windows';
+  readonly dockerDesktop: Fact<FactValues['dockerDesktop']>;
 }
 
-export function sawWindowsMode(): Evidence {
-  return saw('docker info --format {{.OSType}}', 'windows');
+/**
+ * What says that Windows containers are wanted: the engine that answers runs them, or none answers and Docker Desktop
+ * is set to them. Undefined where neither does.
+ */
+export function sawWindowsMode(asked: ModeAsked): Evidence | undefined {
+  const engine = readFact(asked.engine);
+  if (engine?.state === 'ready') {
+    return engine.os === 'windows' ? saw('docker info --format {{.OSType}}', 'windows') : undefined;
+  }
+  return readFact(asked.dockerDesktop)?.settings?.windowsContainers
+    ? saw('%APPDATA%\\Docker\\settings-store.json', 'UseWindowsContainers: true')
+    : undefined;
 }

@@ -50,7 +50,7 @@ export const wslComponentDisabled = defineCheck({
           steps: [createElevatedCommand('wsl', ['--install', '--no-distribution'])],
         },
       ],
-      verify: [{ command: 'wsl --status', expect: '0' }],
+      verify: [{ command: 'wsl --status', expect: 'exit 0' }],
     };
   },
 });

@@ -33,7 +33,7 @@ export const wslKernelMissing = defineCheck({
         verdict: 'found',
         evidence: wsl ? [...evidence, sawWsl(wsl)] : evidence,
         fixes: [updateKernel],
-        verify: [{ command: 'wsl --version', expect: '0' }],
+        verify: [{ command: 'wsl --version', expect: 'exit 0' }],
       };
     }
     if (wsl?.kind === 'inbox') return { verdict: 'ok', evidence: [sawWsl(wsl)] };

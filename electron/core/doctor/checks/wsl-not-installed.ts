@@ -21,7 +21,7 @@ export const wslNotInstalled = defineCheck({
       ...(wsl.kind === 'absent' ? { variant: 'absent' } : {}),
       evidence,
       fixes: [wsl.kind === 'stub' ? installWsl : enableFeatures],
-      verify: [{ command: 'wsl --status', expect: '0' }],
+      verify: [{ command: 'wsl --status', expect: 'exit 0' }],
     };
   },
 });

@@ -26,6 +26,15 @@ export function isWslUnused(asked: UseAsked): boolean {
 
 const localPipe = 'npipe:////./';
 
+/** The distros of this PC: where WSL is not installed there is none, whatever became of the question. */
+export function findDistros(asked: {
+  readonly distros: Fact<FactValues['distros']>;
+  readonly wsl: Fact<FactValues['wsl']>;
+}): Fact<FactValues['distros']> {
+  const wsl = readFact(asked.wsl)?.kind;
+  return wsl === 'stub' || wsl === 'absent' ? { state: 'known', value: [] } : asked.distros;
+}
+
 /** Distros that an engine made for itself: nobody works in them, and they have no shell to speak of. */
 export function isInternalDistro(distro: Pick<DistroFact, 'name'>): boolean {
   return /^(docker-desktop|rancher-desktop)(-data)?$/.test(distro.name);

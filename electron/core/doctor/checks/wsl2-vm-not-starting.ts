@@ -1,7 +1,8 @@
 // What a person sees of everything below: the VM of WSL 2 cannot start. It is not started to find out.
 import { defineCheck, readFact } from '../check.ts';
+import type { FactValues, SystemFact } from '../facts.ts';
 import { isWslUnused, wslUnused } from './wsl-use.ts';
-import { findMissingServices, foreseeVm } from './wsl2-vm.ts';
+import { findMissingServices, foreseeVm, isVirtualizationMark } from './wsl2-vm.ts';
 
 export const wsl2VmNotStarting = defineCheck({
   id: 'wsl2-vm-not-starting',
@@ -19,7 +20,7 @@ export const wsl2VmNotStarting = defineCheck({
   needs: ['system'],
   uses: ['vm', 'services', 'wsl', 'wslStatus', 'distros', 'engine', 'features'],
   judge: ({ system }, asked) => {
-    const { state, evidence } = foreseeVm(system, asked);
+    const { state, evidence, mark } = foreseeVm(system, asked);
     if (state === 'runs') return { verdict: 'ok', evidence };
     if (isWslUnused(asked)) return { verdict: 'skipped', reason: wslUnused };
     const wsl = readFact(asked.wsl);
@@ -35,18 +36,31 @@ export const wsl2VmNotStarting = defineCheck({
         ? { verdict: 'unknown', reason: asked.services.reason, evidence }
         : { verdict: 'ok', evidence };
     }
-    // Inside a VM the hypervisor always reads as present: WSL's own error then means no nested virtualization.
-    const isNested =
-      system.hypervisorPresent &&
-      services !== undefined &&
-      findMissingServices(system, services).length === 0 &&
-      wsl?.kind !== 'inbox';
+    const variant = pickVariant(system, services, mark);
     return {
       verdict: 'found',
-      ...(isNested ? { variant: 'nested' } : {}),
+      ...(variant === undefined ? {} : { variant }),
+      ...(variant === 'code' && mark !== undefined ? { params: { code: mark } } : {}),
       evidence,
       fixes: [],
-      verify: [{ command: 'wsl -- true', expect: '0' }],
+      verify: [{ command: 'wsl -- true', expect: 'exit 0' }],
     };
   },
 });
+
+/**
+ * Inside a VM the hypervisor always reads as present, so that WSL's own complaint about virtualization means that
+ * this VM has no nested one. Any other code of a PC where all seems right is shown as it is.
+ */
+function pickVariant(
+  system: SystemFact,
+  services: FactValues['services'] | undefined,
+  mark: string | undefined,
+): 'nested' | 'code' | undefined {
+  const isSound =
+    system.hypervisorPresent &&
+    services !== undefined &&
+    findMissingServices(system, services).length === 0;
+  if (mark === undefined || !isSound) return undefined;
+  return isVirtualizationMark(mark) ? 'nested' : 'code';
+}

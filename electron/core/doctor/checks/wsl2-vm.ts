@@ -5,7 +5,7 @@ import { readFact, saw } from '../check.ts';
 import type { Fact, FactValues, ServiceName, SystemFact } from '../facts.ts';
 import { sawHypervisor, sawService, sawWsl } from './windows-evidence.ts';
 
-export interface VmAsked {
+interface VmAsked {
   readonly vm: Fact<FactValues['vm']>;
   readonly distros: Fact<FactValues['distros']>;
   readonly services: Fact<FactValues['services']>;
@@ -14,16 +14,24 @@ export interface VmAsked {
 }
 
 /** `free`: it does not run, and nothing that was read stands in its way. */
-export interface VmOutlook {
+interface VmOutlook {
   readonly state: 'runs' | 'free' | 'barred';
   readonly evidence: readonly Evidence[];
+  /** What WSL itself said of it: a code or link. */
+  readonly mark?: string;
 }
 
 export function foreseeVm(system: SystemFact, asked: VmAsked): VmOutlook {
   const running = sawRunning(asked);
   if (running) return { state: 'runs', evidence: [running] };
-  const bars = sawBars(system, asked);
-  if (bars.length > 0) return { state: 'barred', evidence: bars };
+  const mark = findMark(asked);
+  const evidence = [
+    ...sawBars(system, asked),
+    ...(mark === undefined ? [] : [saw('wsl --status', mark, true)]),
+  ];
+  if (evidence.length > 0) {
+    return { state: 'barred', evidence, ...(mark === undefined ? {} : { mark }) };
+  }
   return { state: 'free', evidence: [sawHypervisor(system), ...sawServices(system, asked)] };
 }
 
@@ -44,7 +52,9 @@ function neededServices(system: SystemFact): readonly ServiceName[] {
 
 function sawRunning({ vm, distros }: VmAsked): Evidence | undefined {
   const process = readFact(vm)?.process;
-  if (process) return saw(`Get-Process ${process.name}`, process.name, true);
+  if (process) {
+    return saw(`Get-Process ${process.name}`, `WorkingSet64 = ${process.workingSetBytes}`, true);
+  }
   const distro = readFact(distros)?.find((d) => d.state === 'Running' && d.version === 2);
   return distro && saw('wsl --list --verbose', `${distro.name} Running 2`, true);
 }
@@ -52,19 +62,26 @@ function sawRunning({ vm, distros }: VmAsked): Evidence | undefined {
 function sawBars(system: SystemFact, asked: VmAsked): Evidence[] {
   const services = readFact(asked.services);
   const wsl = readFact(asked.wsl);
-  const marks = [
-    ...(readFact(asked.wslStatus)?.marks ?? []),
-    ...(wsl?.kind === 'failing' ? [wsl.code] : []),
-  ];
-  const mark = marks.find((one) => one === virtualizationLink || isVmCode(one));
   return [
     ...(system.hypervisorPresent ? [] : [sawHypervisor(system, true)]),
     ...(services === undefined
       ? []
       : findMissingServices(system, services).map((name) => sawService(services, name, true))),
-    ...(mark === undefined ? [] : [saw('wsl --status', mark, true)]),
     ...(wsl?.kind === 'inbox' && wsl.kernelMissing ? [sawWsl(wsl, true)] : []),
   ];
+}
+
+/** A wsl.exe that fails altogether starts no VM either, whatever its code. */
+function findMark(asked: VmAsked): string | undefined {
+  const wsl = readFact(asked.wsl);
+  const marks = readFact(asked.wslStatus)?.marks ?? [];
+  const mark = marks.find((one) => one === virtualizationLink || isVmCode(one));
+  return mark ?? (wsl?.kind === 'failing' ? wsl.code : undefined);
+}
+
+/** With it WSL says that virtualization is not enabled. */
+export function isVirtualizationMark(mark: string): boolean {
+  return mark === virtualizationLink || hasCode([mark], 'HCS_E_HYPERV_NOT_INSTALLED');
 }
 
 /** Stands in every language of "WSL2 is unable to start since virtualization is not enabled on this machine". */
@@ -76,6 +93,7 @@ function isVmCode(mark: string): boolean {
     'HCS_E_SERVICE_NOT_AVAILABLE',
     'WSL_E_VIRTUAL_MACHINE_PLATFORM_REQUIRED',
     'WSL_E_VM_MODE_NOT_SUPPORTED',
+    'WSL_E_WSL_OPTIONAL_COMPONENT_REQUIRED',
     '0x800701bc',
   ].some((code) => hasCode([mark], code));
 }

@@ -1,0 +1,179 @@
+// The closed list of what Slipway may run to change a PC. A command that is not a row here is a guide for a person.
+// Elevated rows have no gaps but a port number: nothing typed or read from outside reaches an administrator.
+
+/** A gap in a command line and what may fill it. */
+export type Gap = 'distro' | 'context' | 'seconds';
+
+export interface Action {
+  /** Permanent: the journal names it. */
+  readonly id: string;
+  readonly program: string;
+  /** Fixed words, and gaps as `{ gap }`. */
+  readonly args: readonly (string | { readonly gap: Gap })[];
+  readonly elevated: boolean;
+  /** Exit codes that mean it took place. */
+  readonly done: readonly number[];
+  /** Exit codes that mean it took place and Windows has to restart. */
+  readonly restartNeeded: readonly number[];
+  readonly deadlineMs: number;
+  /** What it stops while it runs. */
+  readonly stops: 'nothing' | 'wsl' | 'docker' | 'windows';
+  /** The row that takes it back; absent when nothing does. */
+  readonly undo?: string;
+}
+
+const minutes = (count: number) => count * 60_000;
+const base = { elevated: false, done: [0], restartNeeded: [], stops: 'nothing' } as const;
+const admin = { ...base, elevated: true } as const;
+
+/** dism: 0 is done, 3010 done once Windows has restarted (Windows Servicing, ERROR_SUCCESS_REBOOT_REQUIRED). */
+function feature(id: string, name: string): readonly Action[] {
+  const row = (verb: 'enable' | 'disable', extra: readonly string[]): Action => ({
+    ...admin,
+    id: `feature-${id}-${verb === 'enable' ? 'on' : 'off'}`,
+    program: 'dism',
+    args: ['/online', `/${verb}-feature`, `/featurename:${name}`, ...extra, '/norestart'],
+    restartNeeded: [3010],
+    deadlineMs: minutes(20),
+    undo: `feature-${id}-${verb === 'enable' ? 'off' : 'on'}`,
+  });
+  return [row('enable', ['/all']), row('disable', [])];
+}
+
+/** Every action, by area. The order is that of the ladder. */
+export const actions: readonly Action[] = [
+  ...feature('vmp', 'VirtualMachinePlatform'),
+  ...feature('wsl', 'Microsoft-Windows-Subsystem-Linux'),
+  ...feature('hyperv', 'Microsoft-Hyper-V'),
+  ...feature('containers', 'Containers'),
+  ...feature('hypervisor-platform', 'HypervisorPlatform'),
+  {
+    ...admin,
+    id: 'hypervisor-on',
+    program: 'bcdedit',
+    args: ['/set', 'hypervisorlaunchtype', 'auto'],
+    deadlineMs: minutes(1),
+    undo: 'hypervisor-off',
+  },
+  {
+    ...admin,
+    id: 'hypervisor-off',
+    program: 'bcdedit',
+    args: ['/set', 'hypervisorlaunchtype', 'off'],
+    deadlineMs: minutes(1),
+    undo: 'hypervisor-on',
+  },
+  // wsl.exe exits 0 also when a restart is needed, never 3010: the next probe tells.
+  {
+    ...admin,
+    id: 'wsl-install',
+    program: 'wsl',
+    args: ['--install', '--no-distribution'],
+    deadlineMs: minutes(30),
+  },
+  {
+    ...admin,
+    id: 'wsl-update',
+    program: 'wsl',
+    args: ['--update'],
+    deadlineMs: minutes(30),
+    stops: 'wsl',
+  },
+  {
+    ...base,
+    id: 'wsl-shutdown',
+    program: 'wsl',
+    args: ['--shutdown'],
+    deadlineMs: minutes(2),
+    stops: 'wsl',
+  },
+  {
+    ...base,
+    id: 'wsl-default-version',
+    program: 'wsl',
+    args: ['--set-default-version', '2'],
+    deadlineMs: minutes(1),
+  },
+  {
+    ...base,
+    id: 'distro-default',
+    program: 'wsl',
+    args: ['--set-default', { gap: 'distro' }],
+    deadlineMs: minutes(1),
+  },
+  {
+    ...base,
+    id: 'distro-to-wsl2',
+    program: 'wsl',
+    args: ['--set-version', { gap: 'distro' }, '2'],
+    deadlineMs: minutes(60),
+    stops: 'wsl',
+  },
+  {
+    ...base,
+    id: 'distro-install',
+    program: 'wsl',
+    args: ['--install', '-d', { gap: 'distro' }, '--no-launch'],
+    deadlineMs: minutes(60),
+  },
+  {
+    ...base,
+    id: 'distro-clock',
+    program: 'wsl',
+    args: ['-d', { gap: 'distro' }, '-u', 'root', '--exec', 'hwclock', '-s'],
+    deadlineMs: minutes(1),
+  },
+  {
+    ...base,
+    id: 'docker-desktop-start',
+    program: 'docker',
+    args: ['desktop', 'start'],
+    deadlineMs: minutes(5),
+  },
+  {
+    ...base,
+    id: 'docker-desktop-stop',
+    program: 'docker',
+    args: ['desktop', 'stop'],
+    deadlineMs: minutes(3),
+    stops: 'docker',
+    undo: 'docker-desktop-start',
+  },
+  {
+    ...base,
+    id: 'docker-desktop-restart',
+    program: 'docker',
+    args: ['desktop', 'restart'],
+    deadlineMs: minutes(5),
+    stops: 'docker',
+  },
+  {
+    ...base,
+    id: 'docker-context',
+    program: 'docker',
+    args: ['context', 'use', { gap: 'context' }],
+    deadlineMs: minutes(1),
+  },
+  {
+    ...admin,
+    id: 'docker-service-start',
+    program: 'sc',
+    args: ['start', 'com.docker.service'],
+    deadlineMs: minutes(2),
+  },
+  {
+    ...base,
+    id: 'docker-host-remove',
+    program: 'reg',
+    args: ['delete', 'HKCU\\Environment', '/v', 'DOCKER_HOST', '/f'],
+    deadlineMs: minutes(1),
+  },
+  {
+    ...base,
+    id: 'windows-restart',
+    program: 'shutdown',
+    args: ['/r', '/t', '0'],
+    deadlineMs: minutes(1),
+    stops: 'windows',
+  },
+];

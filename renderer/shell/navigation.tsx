@@ -1,0 +1,211 @@
+// The pages that work: labelled when there is room, icons on a rail, or opened over a small page.
+import {
+  DrawerBody,
+  makeStyles,
+  mergeClasses,
+  OverlayDrawer,
+  Tooltip,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  HeartPulseFilled,
+  HeartPulseRegular,
+  SettingsFilled,
+  SettingsRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useReport, useSettings } from '../data/answers.ts';
+import { viewRoots } from '../health/report-view.ts';
+import { type UiKey, useWords } from '../language/use-words.ts';
+import { formatRoute, type Page, pages, useRoute } from '../layout/route.ts';
+import { useMedia } from '../layout/use-media.ts';
+import { CountPill } from '../parts/count-pill.tsx';
+import { colors } from '../theme/colors.ts';
+
+const faces = {
+  health: {
+    label: 'nav.health',
+    icon: <HeartPulseRegular />,
+    current: <HeartPulseFilled />,
+    place: 'start',
+  },
+  settings: {
+    label: 'nav.settings',
+    icon: <SettingsRegular />,
+    current: <SettingsFilled />,
+    place: 'end',
+  },
+} as const satisfies Record<
+  Page,
+  {
+    readonly label: UiKey;
+    readonly icon: ReactElement;
+    readonly current: ReactElement;
+    readonly place: 'start' | 'end';
+  }
+>;
+
+const useStyles = makeStyles({
+  navigation: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    width: '224px',
+    padding: '4px 8px 8px',
+    overflowY: 'auto',
+  },
+  rail: { width: '52px', padding: '12px 7px 8px' },
+  overlay: { width: '100%', padding: '12px 0' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  end: { marginTop: 'auto' },
+  item: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    boxSizing: 'border-box',
+    height: '36px',
+    padding: '0 12px',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusLarge,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  railItem: { justifyContent: 'center', padding: 0 },
+  current: {
+    backgroundColor: colors.card,
+    border: `1px solid ${colors.line}`,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: colors.card },
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: '-1px',
+      top: '9px',
+      bottom: '9px',
+      width: '3px',
+      borderRadius: '2px',
+      backgroundColor: tokens.colorBrandStroke1,
+    },
+  },
+  icon: { display: 'flex', fontSize: '20px' },
+  currentIcon: { color: tokens.colorBrandForeground1 },
+  label: { flexGrow: 1 },
+  dot: {
+    position: 'absolute',
+    top: '4px',
+    right: '4px',
+    width: '8px',
+    height: '8px',
+    borderRadius: '50%',
+    backgroundColor: colors.problem,
+    forcedColorAdjust: 'none',
+  },
+});
+
+export function Navigation(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const isNarrow = useMedia('narrow');
+  const isSmall = useMedia('small');
+  const label = say('regions.navigation');
+  if (isSmall) {
+    return (
+      <OverlayDrawer
+        open={props.isOpen}
+        size="small"
+        onOpenChange={(_event, { open }) => !open && props.onClose()}
+        aria-label={label}
+      >
+        <DrawerBody>
+          <nav className={mergeClasses(styles.navigation, styles.overlay)} aria-label={label}>
+            <Items place="start" isRail={false} onChosen={props.onClose} />
+            <Items place="end" isRail={false} onChosen={props.onClose} />
+          </nav>
+        </DrawerBody>
+      </OverlayDrawer>
+    );
+  }
+  return (
+    <nav
+      className={mergeClasses(styles.navigation, isNarrow && styles.rail)}
+      aria-label={label}
+      data-region="navigation"
+    >
+      <Items place="start" isRail={isNarrow} />
+      <Items place="end" isRail={isNarrow} />
+    </nav>
+  );
+}
+
+function Items(props: {
+  readonly place: 'start' | 'end';
+  readonly isRail: boolean;
+  readonly onChosen?: () => void;
+}) {
+  const styles = useStyles();
+  return (
+    <ul className={mergeClasses(styles.list, props.place === 'end' && styles.end)}>
+      {pages
+        .filter((page) => faces[page].place === props.place)
+        .map((page) => (
+          <li key={page}>
+            <Item {...props} page={page} />
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function Item(props: {
+  readonly page: Page;
+  readonly isRail: boolean;
+  readonly onChosen?: () => void;
+}) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { page, isRail } = props;
+  const isCurrent = useRoute().page === page;
+  const problems = useProblemCount(page);
+  const face = faces[page];
+  const label = say(face.label);
+  const count = problems > 0 ? say('nav.problems', { count: problems }) : undefined;
+  const link = (
+    <a
+      className={mergeClasses(styles.item, isRail && styles.railItem, isCurrent && styles.current)}
+      href={formatRoute({ page })}
+      onClick={props.onChosen}
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      {...(isRail ? { 'aria-label': count ? `${label}, ${count}` : label } : {})}
+    >
+      <span aria-hidden className={mergeClasses(styles.icon, isCurrent && styles.currentIcon)}>
+        {isCurrent ? face.current : face.icon}
+      </span>
+      {!isRail && <span className={styles.label}>{label}</span>}
+      {!isRail && count && <CountPill count={problems} problem label={count} />}
+      {isRail && count && <span aria-hidden className={styles.dot} />}
+    </a>
+  );
+  return isRail ? (
+    <Tooltip content={label} relationship="inaccessible" positioning="after">
+      {link}
+    </Tooltip>
+  ) : (
+    link
+  );
+}
+
+/** Problem roots only: not findings, not advice, not what is muted. */
+function useProblemCount(page: Page): number {
+  const report = useReport().data;
+  const { muted } = useSettings();
+  return page === 'health' && report ? viewRoots(report, muted).problems.length : 0;
+}

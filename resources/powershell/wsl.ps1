@@ -1,0 +1,29 @@
+# What is registered with WSL and whether its VM runs, without starting anything: wsl.exe is not asked.
+# Reads only; Windows PowerShell 5.1 and 7, also in Constrained Language Mode.
+$ErrorActionPreference = 'Stop'
+$errors = @{}
+@{
+  # Where the installed WSL lives; no row means inbox WSL or the stub (WSL's wslutil.cpp, GetMsiPackagePath).
+  msi = @(try {
+      Get-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Lxss\MSI' -Name InstallLocation -ErrorAction Ignore |
+        Select-Object -Property InstallLocation
+    } catch { $errors.msi = "$_" })
+
+  # One row a key, those that are no distribution included. BasePath may begin with \\?\, whose ? is a wildcard.
+  # VhdFileName is missing where it is ext4.vhdx. Flags bit 0x8 says WSL 2; Version does not.
+  distros = @(try {
+      Get-ChildItem -LiteralPath 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Lxss' -ErrorAction Ignore |
+        Get-ItemProperty |
+        Select-Object -Property @{ Name = 'Id'; Expression = { $_.PSChildName } }, DistributionName, BasePath, VhdFileName, Flags,
+        @{ Name = 'VhdExists'; Expression = { Test-Path -LiteralPath (($_.BasePath -replace '^\\\\\?\\'), (@($_.VhdFileName, 'ext4.vhdx') -ne $null)[0] -join '\') } }
+    } catch { $errors.distros = "$_" })
+
+  # The VM's process: vmmemWSL, on older builds vmmem. Get-Process may not read StartTime of it unelevated, CIM may.
+  # The round-trip format 'o' is the one that no culture or calendar changes.
+  processes = @(try {
+      Get-CimInstance -ClassName Win32_Process -Property Name, WorkingSetSize, CreationDate -Filter "Name='vmmemWSL' OR Name='vmmem'" |
+        Select-Object -Property Name, WorkingSetSize, @{ Name = 'Started'; Expression = { '{0:o}' -f $_.CreationDate.ToUniversalTime() } }
+    } catch { $errors.processes = "$_" })
+
+  errors = $errors
+}
