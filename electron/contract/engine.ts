@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { errors } from './errors.ts';
+import { text } from './text.ts';
 
 /** Who owns the endpoint that docker would use. Several products may own the same pipe. */
 export const engineOwner = z.enum([
@@ -50,7 +51,8 @@ export const engineStatus = z.discriminatedUnion('state', [
     /** Product name as the engine reports it, such as `Docker Desktop 4.52.0 (210994)`. */
     platform: z.string(),
   }),
-  z.object({ state: z.literal('unknown'), reason: z.string() }),
+  /** `text` says in words why it could not be told; `reason` is for logs. */
+  z.object({ state: z.literal('unknown'), reason: z.string(), text: text.optional() }),
 ]);
 
 export const engineContract = {

@@ -1,5 +1,5 @@
 // Starts programs: an absolute path and an argument array, never a shell; ended with everything they started.
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { Environment } from './environment.ts';
 import { killTree, trackForExit } from './kill-tree.ts';
 import { collectOutput } from './output.ts';
@@ -47,8 +47,8 @@ async function runFile(
   surroundings: Surroundings,
 ): Promise<CommandResult> {
   const started = performance.now();
-  const child = await startProcess(file, request, surroundings);
-  if (!(child instanceof Object)) return describeFailure(child);
+  const child = startProcess(file, request, surroundings);
+  if (typeof child === 'string') return describeFailure(child);
   const cap = request.outputCap ?? defaultCap;
   const stdout = collectOutput(child.stdout, cap);
   const stderr = collectOutput(child.stderr, cap);
@@ -64,12 +64,11 @@ async function runFile(
 }
 
 /** The child, or the code of why there is none: spawn throws some errors and emits others. */
-async function startProcess(
+function startProcess(
   file: string,
   request: CommandRequest,
   surroundings: Surroundings,
-): Promise<ChildProcess | string> {
-  const { spawn } = await import('node:child_process');
+): ChildProcess | string {
   const isWindows = surroundings.platform === 'win32';
   try {
     const child = spawn(file, request.args, {

@@ -1,5 +1,5 @@
 // A PC without problem roots: one banner, the advice if any, and what was measured in six cards.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   BoxRegular,
   CheckmarkRegular,
@@ -80,6 +80,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   passed: {
+    flexShrink: 0,
     display: 'flex',
     alignItems: 'center',
     gap: '6px',
@@ -120,10 +121,10 @@ export function WellBanner({ report }: { readonly report: Report }) {
     : 'health.readyUnknown';
   return (
     <section
-      className={isSure ? styles.banner : `${styles.banner} ${styles.plain}`}
+      className={mergeClasses(styles.banner, !isSure && styles.plain)}
       aria-labelledby="well-title"
     >
-      <span aria-hidden className={isSure ? styles.disc : `${styles.disc} ${styles.unknownDisc}`}>
+      <span aria-hidden className={mergeClasses(styles.disc, !isSure && styles.unknownDisc)}>
         {isSure ? <CheckmarkRegular /> : <QuestionRegular />}
       </span>
       <div>
@@ -176,7 +177,7 @@ function FactCard({ group, report }: { readonly group: Group; readonly report: R
           </span>
         )}
         {passed < applying && (
-          <span className={`${styles.passed} ${styles.quiet}`}>
+          <span className={mergeClasses(styles.passed, styles.quiet)}>
             {say('health.passedOf', { ok: passed, all: applying })}
           </span>
         )}

@@ -6,6 +6,7 @@ import type { CheckResult } from '../../electron/contract/doctor.ts';
 import { useWords } from '../language/use-words.ts';
 import { Hidden } from '../parts/hidden.tsx';
 import { StatusIcon } from '../parts/status-icon.tsx';
+import { colors } from '../theme/colors.ts';
 import { CauseDrawing } from './cause-drawing.tsx';
 import { type CauseTree, layOutCauses, listCauses } from './cause-graph.ts';
 import { describeConsequence } from './describe-consequence.ts';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     gap: '6px',
     padding: '2px 8px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: colors.pill,
     fontSize: '12px',
     lineHeight: '18px',
   },

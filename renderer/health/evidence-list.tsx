@@ -9,12 +9,17 @@ import { Hidden } from '../parts/hidden.tsx';
 import { colors } from '../theme/colors.ts';
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    minHeight: '24px',
+  head: { display: 'flex', alignItems: 'center', columnGap: '12px', minHeight: '28px' },
+  label: {
+    flexShrink: 0,
+    minWidth: '86px',
+    margin: 0,
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
   },
+  toggle: { marginLeft: 'auto' },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   table: {
     margin: '2px 0 0',
@@ -31,12 +36,19 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 3fr)',
     columnGap: '16px',
-    padding: '0 12px 0 10px',
-    borderLeft: '2px solid transparent',
+    padding: '0 12px',
     '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  deciding: { borderLeftColor: colors.problem, backgroundColor: colors.problemSurface },
-  decidingAdvice: { borderLeftColor: colors.advice, backgroundColor: colors.adviceSurface },
+  deciding: {
+    boxShadow: `inset 2px 0 0 ${colors.problem}`,
+    backgroundColor: colors.problemSurface,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
+  decidingAdvice: {
+    boxShadow: `inset 2px 0 0 ${colors.advice}`,
+    backgroundColor: colors.adviceSurface,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
   cell: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   says: { color: colors.problem, fontWeight: tokens.fontWeightSemibold },
   saysAdvice: { color: colors.advice, fontWeight: tokens.fontWeightSemibold },
@@ -77,6 +89,7 @@ export function EvidenceList({ evidence, tone, compact }: Props) {
     <div>
       {read.length > 0 && (
         <div className={styles.head}>
+          <h3 className={styles.label}>{say('health.evidence')}</h3>
           {compact && deciding ? (
             <OneLine deciding={deciding} rest={read.length - 1} tone={tone} />
           ) : (
@@ -85,6 +98,7 @@ export function EvidenceList({ evidence, tone, compact }: Props) {
             </span>
           )}
           <Button
+            className={styles.toggle}
             appearance="transparent"
             size="small"
             icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
@@ -102,7 +116,7 @@ export function EvidenceList({ evidence, tone, compact }: Props) {
             <code className={styles.source} translate="no">
               {source}
             </code>
-            <ShieldRegular aria-hidden />
+            <ShieldRegular aria-hidden fontSize={16} />
             <span>{say('health.prove')}</span>
             <CopyButton text={source} label={say('copy.commandOf', { command: source })} />
           </div>

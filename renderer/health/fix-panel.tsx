@@ -1,5 +1,5 @@
 // One way out of a finding: what it needs and costs, the exact commands to copy, and how to check it after.
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
   ArrowUndoRegular,
@@ -14,6 +14,7 @@ import { showCommandLine } from '../../electron/core/format/command-line.ts';
 import { type UiKey, useWords } from '../language/use-words.ts';
 import { CodeLine } from '../parts/code-line.tsx';
 import { useCopy } from '../parts/copy-button.tsx';
+import { Hidden } from '../parts/hidden.tsx';
 import { colors } from '../theme/colors.ts';
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   badge: {
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: colors.pill,
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightRegular,
     borderRadius: tokens.borderRadiusMedium,
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
     width: '20px',
     height: '20px',
     borderRadius: '50%',
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: colors.pill,
     fontSize: '12px',
     textAlign: 'center',
     fontVariantNumeric: 'tabular-nums',
@@ -109,7 +110,7 @@ export function FixPanel(props: {
         ))}
       </ol>
       {fix.destroys && (
-        <p className={`${styles.small} ${styles.lost}`}>
+        <p className={mergeClasses(styles.small, styles.lost)}>
           {say('fix.destroys', { what: tell(fix.destroys) })}
         </p>
       )}
@@ -133,7 +134,7 @@ export function FixPanel(props: {
             <code className={styles.code} translate="no">
               {command}
             </code>{' '}
-            {say('fix.expect', { expect })}
+            <span aria-hidden>→</span> <Hidden>{say('fix.expect')}</Hidden> {expect}
           </p>
         ))}
       </div>
@@ -150,6 +151,8 @@ function CopyAll({
 }) {
   const { say } = useWords();
   const { copied, copy } = useCopy();
+  const label =
+    commands.length === 1 ? say('copy.command') : say('copy.all', { count: commands.length });
   return (
     <Button
       appearance="primary"
@@ -157,7 +160,7 @@ function CopyAll({
       onClick={() => copy(commands.join('\n'))}
       title={say(elevated ? 'fix.runElevated' : 'fix.run')}
     >
-      {copied ? say('copy.done') : say('copy.all', { count: commands.length })}
+      {copied ? say('copy.done') : label}
     </Button>
   );
 }

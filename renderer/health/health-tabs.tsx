@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: '16px',
   },
-  tabs: { marginLeft: '-10px', flexWrap: 'wrap' },
+  tabs: { marginLeft: '-10px', flexWrap: 'wrap', maxWidth: '100%' },
+  tab: { paddingTop: '6px', paddingBottom: '10px' },
   label: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
   checked: {
     fontSize: tokens.fontSizeBase200,
@@ -54,7 +55,7 @@ export function HealthTabs(props: { readonly report: Report; readonly muted: rea
         }}
       >
         {healthViews.map((name) => (
-          <Tab key={name} value={name}>
+          <Tab key={name} className={styles.tab} value={name}>
             <span className={styles.label}>
               {say(labels[name])}
               <CountPill

@@ -40,9 +40,10 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     width: '100%',
     minHeight: '41px',
-    padding: '2px 16px',
+    padding: '2px 16px 2px 19px',
     border: 'none',
-    borderLeft: '3px solid transparent',
+    // A border, even a transparent one, would be drawn in high contrast.
+    boxShadow: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
@@ -52,7 +53,8 @@ const useStyles = makeStyles({
   },
   current: {
     backgroundColor: colors.problemSurface,
-    borderLeftColor: colors.problem,
+    boxShadow: `inset 3px 0 0 ${colors.problem}`,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
     ':hover': { backgroundColor: colors.problemSurface },
   },
   icon: { position: 'relative', zIndex: 1, width: '16px', display: 'flex' },

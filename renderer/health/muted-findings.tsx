@@ -1,27 +1,32 @@
 // What a person does not want to see as roots: still checked, and taken back with one click.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Report } from '../../electron/contract/doctor.ts';
 import { useWords } from '../language/use-words.ts';
 import { StatusIcon } from '../parts/status-icon.tsx';
 import { colors } from '../theme/colors.ts';
 import { MuteButton } from './mute-button.tsx';
 import { viewRoots } from './report-view.ts';
-import { RootCard } from './root-card.tsx';
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', gap: '8px' },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
-  row: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '12px',
-    padding: '6px 12px 6px 20px',
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
     backgroundColor: colors.card,
     border: `1px solid ${colors.line}`,
     borderRadius: tokens.borderRadiusXLarge,
   },
-  name: { flexGrow: 1 },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    padding: '6px 12px 6px 20px',
+    borderBottom: `1px solid ${colors.line}`,
+    ':last-child': { borderBottom: 'none' },
+  },
+  name: { flex: '1 1 240px', minWidth: 0 },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -31,36 +36,31 @@ export function MutedFindings(props: {
 }) {
   const styles = useStyles();
   const words = useWords();
-  const [open, setOpen] = useState<string>();
   const { report, muted } = props;
-  const roots = viewRoots(report, muted).muted;
-  const gone = muted.filter((id) => !roots.some((root) => root.id === id));
+  const found = viewRoots(report, muted).muted;
   const note = words.say(muted.length === 0 ? 'health.mutedEmpty' : 'health.mutedNote');
   return (
-    <div className={styles.stack}>
+    <>
       <p className={styles.note}>{note}</p>
-      {roots.map((root) => (
-        <RootCard
-          key={root.id}
-          root={root}
-          checks={report.checks}
-          compact={false}
-          isOpen={open === root.id}
-          onToggle={() => setOpen(open === root.id ? undefined : root.id)}
-          action={<MuteButton result={root} />}
-        />
-      ))}
-      {gone.map((id) => {
-        const result = { id, params: {} };
-        return (
-          <div key={id} className={styles.row}>
-            <StatusIcon status="muted" />
-            <span className={styles.name}>{words.finding(result, 'name') || id}</span>
-            <span className={styles.quiet}>{words.say('health.mutedGone')}</span>
-            <MuteButton result={result} />
-          </div>
-        );
-      })}
-    </div>
+      {muted.length > 0 && (
+        <ul className={styles.list}>
+          {muted.map((id) => {
+            const root = found.find((result) => result.id === id);
+            const result = root ?? { id, params: {} };
+            const title = words.finding(result, root ? 'title' : 'name') || id;
+            return (
+              <li key={id} className={styles.row}>
+                <StatusIcon status="muted" />
+                <span className={styles.name}>{title}</span>
+                <span className={styles.quiet}>
+                  {words.say(root ? 'status.muted' : 'health.mutedGone')}
+                </span>
+                <MuteButton result={result} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 // Before the first check: what will be read, that nothing is changed, and one button.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { HeartPulseRegular } from '@fluentui/react-icons';
-import { useSession } from '../data/answers.ts';
+import { useConnectionState, useSession } from '../data/answers.ts';
 import { useWords } from '../language/use-words.ts';
 
 /** What a whole run takes on an ordinary PC. */
@@ -25,6 +25,7 @@ export function NeverRun() {
   const styles = useStyles();
   const { say } = useWords();
   const { run } = useSession();
+  const isOnline = useConnectionState().kind === 'online';
   return (
     <section className={styles.panel} aria-labelledby="never-run-title">
       <HeartPulseRegular aria-hidden className={styles.icon} />
@@ -32,7 +33,7 @@ export function NeverRun() {
         {say('health.neverRun')}
       </h2>
       <p className={styles.text}>{say('health.neverRunReads', { seconds: usualSeconds })}</p>
-      <Button appearance="primary" size="large" onClick={run.start}>
+      <Button appearance="primary" size="large" disabledFocusable={!isOnline} onClick={run.start}>
         {say('health.checkFirst')}
       </Button>
     </section>

@@ -31,7 +31,8 @@ export function viewRoots(
 }
 
 export interface SummaryView {
-  readonly roots: number;
+  readonly problems: number;
+  readonly advice: number;
   /** Roots and everything that folds under them, each once. */
   readonly findings: number;
   readonly ok: number;
@@ -48,7 +49,8 @@ export function viewSummary(report: Report, muted: readonly string[]): SummaryVi
   const visible = [...roots.problems, ...roots.advice];
   const findings = new Set(visible.flatMap(({ id, explains }) => [id, ...explains]));
   return {
-    roots: visible.length,
+    problems: roots.problems.length,
+    advice: roots.advice.length,
     findings: findings.size,
     ok: report.counts.ok,
     all: report.checks.length - report.counts.skipped,

@@ -18,14 +18,14 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   problem: { border: `1px solid ${colors.problemLine}` },
-  head: { display: 'flex', gap: '14px', padding: '14px 18px 0 20px' },
+  head: { display: 'flex', flexWrap: 'wrap', gap: '14px', padding: '14px 18px 0 20px' },
   closed: {
     alignItems: 'center',
     padding: '12px 18px 12px 20px',
     minHeight: '52px',
     boxSizing: 'border-box',
   },
-  words: { flexGrow: 1, minWidth: 0 },
+  words: { flex: '1 1 200px', minWidth: 0 },
   kind: {
     display: 'block',
     fontSize: '12px',
@@ -63,8 +63,8 @@ const useStyles = makeStyles({
   },
   compact: {
     display: 'grid',
-    gridTemplateColumns: '90px minmax(0, 1fr)',
-    alignItems: 'start',
+    gridTemplateColumns: '98px minmax(0, 1fr)',
+    alignItems: 'baseline',
     '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   fix: {
@@ -176,15 +176,12 @@ export function RootDetails(props: {
           </div>
         )}
         {root.evidence.length > 0 && (
-          <div className={compact ? styles.compact : undefined}>
-            <h3 className={styles.label}>{words.say('health.evidence')}</h3>
-            <EvidenceList
-              key={String(compact)}
-              evidence={root.evidence}
-              tone={root.status === 'problem' ? 'problem' : 'advice'}
-              compact={compact}
-            />
-          </div>
+          <EvidenceList
+            key={String(compact)}
+            evidence={root.evidence}
+            tone={root.status === 'problem' ? 'problem' : 'advice'}
+            compact={compact}
+          />
         )}
       </div>
       <WaysOut root={root} action={props.action} />

@@ -52,7 +52,8 @@ export function RootsView(props: {
   const known = report ?? (progress ? viewRunning(progress) : { roots: [], checks: [] });
   const roots = viewRoots(known, muted);
   const rungs = progress ? viewRunningLadder(progress) : report ? viewLadder(report) : [];
-  const isWell = report !== undefined && roots.problems.length === 0;
+  // A muted problem is still one: the banner must not say that this PC is ready.
+  const isWell = report !== undefined && report.counts.problem === 0;
   const isOld = isOffline || (progress !== undefined && report !== undefined);
   if (isWell) {
     return (
@@ -70,16 +71,20 @@ export function RootsView(props: {
       <div className={mergeClasses(styles.stack, isOld && styles.dim)} aria-busy={isOld}>
         <Roots roots={visible} checks={known.checks} opensFirst={roots.problems.length > 0} />
         {report && <UnknownChecks checks={report.checks} />}
-        {!report && visible.length === 0 && <Pending />}
+        {visible.length === 0 && <Nothing isPending={!report} />}
       </div>
     </WithLadder>
   );
 }
 
-function Pending() {
+function Nothing({ isPending }: { readonly isPending: boolean }) {
   const styles = useStyles();
   const { say } = useWords();
-  return <p className={styles.pending}>{say('health.rootsPending')}</p>;
+  return (
+    <p className={styles.pending}>
+      {say(isPending ? 'health.rootsPending' : 'health.nothingFound')}
+    </p>
+  );
 }
 
 function WithLadder(props: {

@@ -2,27 +2,31 @@
 import type { Report } from '../../electron/contract/doctor.ts';
 import type { RunProgress } from '../data/doctor-run.ts';
 import type { Words } from '../language/use-words.ts';
-import { viewSummary } from './report-view.ts';
+import { type SummaryView, viewSummary } from './report-view.ts';
 
 export function describeReport(words: Words, report: Report, muted: readonly string[]): string {
   const view = viewSummary(report, muted);
-  const { roots, findings, ok, all, unknown, skipped } = view;
   const { say } = words;
-  const found =
-    findings === roots && roots === 1
-      ? say('health.summaryOneFinding', { ok, all })
-      : say('health.summaryProblems', { count: roots, findings, ok, all });
-  const sentences = [
-    roots > 0
-      ? found
-      : unknown > 0
-        ? say('health.summaryUnknown', { count: unknown, ok, all })
-        : view.muted > 0
-          ? say('health.summaryMuted', { count: view.muted })
-          : say('health.summaryGreen', { count: all }),
-    skipped > 0 ? say('health.summarySkipped', { count: skipped }) : '',
-  ];
-  return words.join(sentences);
+  const found = view.problems + view.advice > 0;
+  return words.join([
+    found ? describeRoots(words, view) : describeCalm(words, view),
+    found && view.unknown > 0 ? say('health.summaryUnknownToo', { count: view.unknown }) : '',
+    found && view.muted > 0 ? say('health.summaryMutedToo', { count: view.muted }) : '',
+    view.skipped > 0 ? say('health.summarySkipped', { count: view.skipped }) : '',
+  ]);
+}
+
+function describeRoots({ say }: Words, view: SummaryView): string {
+  const { problems, advice, findings, ok, all } = view;
+  if (problems === 0) return say('health.summaryAdvice', { count: advice, ok, all });
+  if (findings === 1) return say('health.summaryOneFinding', { ok, all });
+  return say('health.summaryProblems', { count: problems + advice, findings, ok, all });
+}
+
+function describeCalm({ say }: Words, { unknown, muted, ok, all }: SummaryView): string {
+  if (unknown > 0) return say('health.summaryUnknown', { count: unknown, ok, all });
+  if (muted > 0) return say('health.summaryMuted', { count: muted });
+  return say('health.summaryGreen', { count: all });
 }
 
 export function describeProgress({ say }: Words, { done, total }: RunProgress): string {

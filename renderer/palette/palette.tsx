@@ -12,7 +12,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import { type UiKey, useWords } from '../language/use-words.ts';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { colors } from '../theme/colors.ts';
-import { type EntryKind, type Hit, kindOrder, searchEntries } from './search.ts';
+import { type EntryKind, type Hit, searchEntries } from './search.ts';
 import { type Command, useCommands } from './use-commands.tsx';
 
 const titles = {
@@ -58,6 +58,7 @@ const useStyles = makeStyles({
   },
   quiet: { fontSize: '12px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   list: { flexGrow: 1, overflowY: 'auto', padding: '4px 8px 8px' },
+  group: { minWidth: 0, margin: 0, padding: 0, border: 'none' },
   heading: {
     padding: '8px 12px 4px',
     fontSize: '12px',
@@ -71,15 +72,14 @@ const useStyles = makeStyles({
     gap: '12px',
     boxSizing: 'border-box',
     minHeight: '38px',
-    padding: '4px 11px',
-    border: '1px solid transparent',
+    padding: '4px 12px',
     borderRadius: tokens.borderRadiusLarge,
     cursor: 'pointer',
   },
   active: {
     backgroundColor: tokens.colorBrandBackground2,
-    border: `1px solid ${tokens.colorBrandStroke2}`,
-    '@media (forced-colors: active)': { border: '1px solid Highlight' },
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke2}`,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
   },
   icon: { display: 'flex', fontSize: '18px' },
   label: { flexGrow: 1, minWidth: 0 },
@@ -182,18 +182,17 @@ function Options(props: {
       {hits.length === 0 && (
         <div className={styles.none}>{say('palette.none', { query: props.query })}</div>
       )}
-      {kindOrder.map((kind) => {
+      {[...new Set(hits.map(({ entry }) => entry.kind))].map((kind) => {
         const own = hits.filter(({ entry }) => entry.kind === kind);
-        if (own.length === 0) return null;
         return (
-          <div key={kind} role="group" aria-labelledby={`palette-${kind}`}>
+          <fieldset key={kind} className={styles.group} aria-labelledby={`palette-${kind}`}>
             <div className={styles.heading} id={`palette-${kind}`} role="presentation">
               {say(titles[kind])}
             </div>
             {own.map((hit) => (
               <Option key={hit.entry.id} hit={hit} isActive={hit === active} {...props} />
             ))}
-          </div>
+          </fieldset>
         );
       })}
     </div>

@@ -17,10 +17,13 @@ export interface Hit<Found extends Entry> {
   readonly pieces: readonly { readonly text: string; readonly marked: boolean }[];
 }
 
-/** Kinds in the order they are shown. */
-export const kindOrder: readonly EntryKind[] = ['actions', 'pages', 'machines', 'checks'];
+/** Kinds in the order they are listed while nothing is typed. */
+const kindOrder: readonly EntryKind[] = ['actions', 'pages', 'machines', 'checks'];
 
-/** `>` looks among actions, `#` among checks; without letters, actions, pages and PCs are listed. */
+/**
+ * `>` looks among actions, `#` among checks; without letters, actions, pages and PCs are listed. Hits of one kind
+ * stand together, the kind of the best hit first.
+ */
 export function searchEntries<Found extends Entry>(
   entries: readonly Found[],
   query: string,
@@ -28,7 +31,8 @@ export function searchEntries<Found extends Entry>(
   const { kinds, letters } = readQuery(query);
   const asked = entries.filter(({ kind }) => kinds.includes(kind));
   const hits = letters === '' ? listAll(asked) : findByLetters(asked, letters);
-  return kindOrder.flatMap((kind) => hits.filter(({ entry }) => entry.kind === kind));
+  const kindsFound = letters === '' ? kindOrder : new Set(hits.map(({ entry }) => entry.kind));
+  return [...kindsFound].flatMap((kind) => hits.filter(({ entry }) => entry.kind === kind));
 }
 
 function readQuery(query: string): { kinds: readonly EntryKind[]; letters: string } {
@@ -56,7 +60,7 @@ function findByLetters<Found extends Entry>(
       { name: 'label', weight: 2 },
       { name: 'keywords', weight: 1 },
     ],
-    threshold: 0.35,
+    threshold: 0.3,
     ignoreLocation: true,
   });
   return fuse.search(letters, { limit: 30 }).map(({ item }) => ({

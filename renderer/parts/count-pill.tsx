@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: colors.pill,
     color: tokens.colorNeutralForeground2,
   },
   problem: {

@@ -1,4 +1,5 @@
-// An expected failure in the catalogue's words, an unexpected one with what is known of it.
+// An expected failure in the catalogue's words, an unexpected one with what is known of it. What the host says has a
+// code; without one there was no answer at all.
 import {
   Button,
   MessageBar,
@@ -26,7 +27,9 @@ export function FailureMessage(props: {
         <MessageBarTitle>{props.title}</MessageBarTitle>{' '}
         {isKnown
           ? join([part('what'), part('why'), part('todo')])
-          : join([say('error.unexpected'), details && say('error.details', { details })])}{' '}
+          : code === undefined
+            ? say('error.connection')
+            : join([say('error.unexpected'), details && say('error.details', { details })])}{' '}
         {code !== undefined && <code translate="no">{say('error.code', { code })}</code>}
       </MessageBarBody>
       {props.onRetry && (

@@ -1,6 +1,7 @@
-// The mark in the title bar; the same drawing as resources/icon.svg, without a request of its own.
-import icon from '../../resources/icon.svg';
+// The mark in the title bar; the same drawing as the window's icon.
+
+const address = new URL('../../resources/icon.svg', import.meta.url).href;
 
 export function Logo() {
-  return <img src={icon} alt="" width={20} height={20} />;
+  return <img src={address} alt="" width={20} height={20} />;
 }

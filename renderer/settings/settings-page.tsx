@@ -93,7 +93,14 @@ function MachineChoice() {
   const choose = useChooseMachine();
   return (
     <section className={styles.card}>
-      <Field label={say('machines.section')} hint={say('machines.sectionNote')}>
+      <Field
+        label={
+          <>
+            {say('machines.section')}
+            <div className={styles.text}>{say('machines.sectionNote')}</div>
+          </>
+        }
+      >
         <RadioGroup
           value={machine?.kind === 'described' ? machine.name : ''}
           onChange={(_event, { value }) => choose.mutate(value === '' ? null : value)}

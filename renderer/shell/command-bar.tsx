@@ -57,11 +57,7 @@ export function CommandBar({ className }: { readonly className: string | undefin
   const facts = useBarFacts();
   const command = showTwinCommand(useMachine().data);
   return (
-    <footer
-      className={mergeClasses(className, styles.bar)}
-      aria-label={say('regions.bar')}
-      data-region="bar"
-    >
+    <footer className={mergeClasses(className, styles.bar)} data-region="bar">
       <WindowConsoleRegular aria-hidden className={styles.icon} />
       <code className={styles.command} translate="no">
         {command}

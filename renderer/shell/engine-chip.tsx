@@ -2,6 +2,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   Popover,
   PopoverSurface,
   PopoverTrigger,
@@ -9,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ChevronDownRegular } from '@fluentui/react-icons';
 import type { EngineStatus } from '../../electron/contract/engine.ts';
-import { useEngine } from '../data/answers.ts';
+import { useConnectionState, useEngine } from '../data/answers.ts';
 import { useWords } from '../language/use-words.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
@@ -18,6 +19,7 @@ import { describeEngine, explainEngine, rateEngine } from './engine-words.ts';
 
 const useStyles = makeStyles({
   chip: { fontWeight: tokens.fontWeightRegular, minWidth: 0, whiteSpace: 'nowrap' },
+  old: { opacity: 0.6 },
   arrow: { marginLeft: '8px' },
   surface: { maxWidth: '360px', padding: '16px' },
   title: {
@@ -54,12 +56,13 @@ export function EngineChip() {
   const words = useWords();
   const engine = useEngine();
   const isSmall = useMedia('small');
+  const isOffline = useConnectionState().kind === 'offline';
   const state = describeEngine(words, engine.data);
   return (
     <Popover positioning="below-end" trapFocus>
       <PopoverTrigger disableButtonEnhancement>
         <Button
-          className={styles.chip}
+          className={mergeClasses(styles.chip, isOffline && styles.old)}
           aria-label={words.say('engine.label', { state })}
           icon={<StatusIcon status={rateEngine(engine.data)} size={18} />}
         >

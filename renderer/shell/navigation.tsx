@@ -72,8 +72,7 @@ const useStyles = makeStyles({
     gap: '12px',
     boxSizing: 'border-box',
     height: '36px',
-    padding: '0 12px',
-    border: '1px solid transparent',
+    padding: '0 13px',
     borderRadius: tokens.borderRadiusLarge,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
@@ -82,13 +81,14 @@ const useStyles = makeStyles({
   railItem: { justifyContent: 'center', padding: 0 },
   current: {
     backgroundColor: colors.card,
-    border: `1px solid ${colors.line}`,
+    boxShadow: `inset 0 0 0 1px ${colors.line}`,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: colors.card },
     '::before': {
       content: '""',
       position: 'absolute',
-      left: '-1px',
+      left: '0',
       top: '9px',
       bottom: '9px',
       width: '3px',
@@ -116,7 +116,7 @@ export function Navigation(props: { readonly isOpen: boolean; readonly onClose: 
   const { say } = useWords();
   const isNarrow = useMedia('narrow');
   const isSmall = useMedia('small');
-  const label = say('regions.navigation');
+  const label = say('nav.label');
   if (isSmall) {
     return (
       <OverlayDrawer

@@ -1,6 +1,6 @@
 // The frame that never scrolls: title bar, navigation, the page, and the command bar under it.
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useReport, useSettings } from '../data/answers.ts';
 import { HealthPage } from '../health/health-page.tsx';
 import { viewRoots } from '../health/report-view.ts';
@@ -15,6 +15,7 @@ import { ConnectionBar } from './connection-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { useMachineAnnouncement } from './use-machine-announcement.ts';
 import { useTopLayer } from './use-top-layer.ts';
 
 const SettingsPage = lazy(() =>
@@ -75,7 +76,7 @@ export function Shell() {
   const layer = useTopLayer();
   useKeys({ openPalette: () => layer.open('palette'), openSheet: () => layer.open('keys') });
   useDocumentTitle();
-  useTitleFocus(page);
+  useMachineAnnouncement();
   return (
     <div className={styles.shell}>
       <a
@@ -95,7 +96,7 @@ export function Shell() {
       />
       <Navigation isOpen={navigationIsOpen} onClose={() => setNavigationIsOpen(false)} />
       <main
-        className={isSmall ? `${styles.page} ${styles.whole}` : styles.page}
+        className={mergeClasses(styles.page, isSmall && styles.whole)}
         id="page"
         data-region="page"
         tabIndex={-1}
@@ -138,16 +139,4 @@ function useDocumentTitle(): void {
   useEffect(() => {
     document.title = title;
   }, [title]);
-}
-
-/** After a change of page the title takes the focus; not when the window opens. */
-function useTitleFocus(page: string): void {
-  const before = useRef(page);
-  useEffect(() => {
-    if (before.current === page) return;
-    before.current = page;
-    // The page may still be loading its code.
-    const timer = setTimeout(() => document.getElementById(pageTitleId)?.focus(), 50);
-    return () => clearTimeout(timer);
-  }, [page]);
 }

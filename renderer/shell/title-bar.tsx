@@ -59,7 +59,6 @@ export function TitleBar(props: {
   return (
     <header
       className={mergeClasses(props.className, 'window-drag', styles.bar, isSmall && styles.small)}
-      aria-label={say('regions.title')}
       data-region="title"
     >
       <div className={styles.start}>

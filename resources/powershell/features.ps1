@@ -9,6 +9,5 @@ $errors = @{}
       Get-CimInstance -ClassName Win32_OptionalFeature -Property Name, InstallState -Filter "Name='VirtualMachinePlatform' OR Name='Microsoft-Windows-Subsystem-Linux' OR Name='Microsoft-Hyper-V' OR Name='Containers' OR Name='HypervisorPlatform'" |
         Select-Object -Property Name, InstallState
     } catch { $errors.features = "$_" })
-
   errors = $errors
 }

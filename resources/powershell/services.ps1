@@ -9,6 +9,5 @@ $errors = @{}
       Get-Service -Name vmcompute, hns, vfpext, WSLService, LxssManager, com.docker.service, docker, winnat -ErrorAction Ignore |
         Select-Object -Property Name, Status, StartType
     } catch { $errors.services = "$_" })
-
   errors = $errors
 }

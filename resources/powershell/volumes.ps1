@@ -7,6 +7,5 @@ $errors = @{}
       Get-CimInstance -ClassName Win32_LogicalDisk -Property DeviceID, FileSystem, Size, FreeSpace -Filter 'DriveType=3' |
         Select-Object -Property DeviceID, FileSystem, Size, FreeSpace
     } catch { $errors.drives = "$_" })
-
   errors = $errors
 }

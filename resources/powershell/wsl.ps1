@@ -8,7 +8,6 @@ $errors = @{}
       Get-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Lxss\MSI' -Name InstallLocation -ErrorAction Ignore |
         Select-Object -Property InstallLocation
     } catch { $errors.msi = "$_" })
-
   # One row a key, those that are no distribution included. BasePath may begin with \\?\, whose ? is a wildcard.
   # VhdFileName is missing where it is ext4.vhdx. Flags bit 0x8 says WSL 2; Version does not.
   distros = @(try {
@@ -17,13 +16,11 @@ $errors = @{}
         Select-Object -Property @{ Name = 'Id'; Expression = { $_.PSChildName } }, DistributionName, BasePath, VhdFileName, Flags,
         @{ Name = 'VhdExists'; Expression = { Test-Path -LiteralPath (($_.BasePath -replace '^\\\\\?\\'), (@($_.VhdFileName, 'ext4.vhdx') -ne $null)[0] -join '\') } }
     } catch { $errors.distros = "$_" })
-
   # The VM's process: vmmemWSL, on older builds vmmem. Get-Process may not read StartTime of it unelevated, CIM may.
   # The round-trip format 'o' is the one that no culture or calendar changes.
   processes = @(try {
       Get-CimInstance -ClassName Win32_Process -Property Name, WorkingSetSize, CreationDate -Filter "Name='vmmemWSL' OR Name='vmmem'" |
         Select-Object -Property Name, WorkingSetSize, @{ Name = 'Started'; Expression = { '{0:o}' -f $_.CreationDate.ToUniversalTime() } }
     } catch { $errors.processes = "$_" })
-
   errors = $errors
 }

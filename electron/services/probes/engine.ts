@@ -1,4 +1,4 @@
-// How the engine feels that docker would use, and whose it is. A remote one is asked only when DOCKER_HOST names it.
+// How the engine feels that docker would use, and whose it is.
 import type { Endpoint } from '../../contract/engine.ts';
 import { classifyEngine } from '../../core/docker/classify-engine.ts';
 import { isLocalAddress } from '../../core/docker/resolve-endpoint.ts';
@@ -30,12 +30,13 @@ export const engine: Probe<'engine'> = {
   },
 };
 
-/** The certificates of a remote context are not read, and ssh would start a program and ask for a password. */
-function mayAsk(endpoint: Endpoint): boolean {
-  return (
-    isLocalAddress(endpoint.address) ||
-    (endpoint.source === 'DOCKER_HOST' && endpoint.address.startsWith('tcp://'))
-  );
+/**
+ * ssh would start a program and ask for a password. A context's own certificates are not read, so one that wants them
+ * (port 2376 by convention) is left alone; those of DOCKER_HOST come from the environment.
+ */
+function mayAsk({ address, source }: Endpoint): boolean {
+  if (isLocalAddress(address)) return true;
+  return address.startsWith('tcp://') && (source === 'DOCKER_HOST' || !address.endsWith(':2376'));
 }
 
 async function askEngine(

@@ -7,7 +7,7 @@ import { answerOf, readAnswer, rowsOf, takeRows } from './script-answer.ts';
 
 const source = 'Win32_OptionalFeature';
 
-export const featuresAnswer = answerOf({
+const featuresAnswer = answerOf({
   features: rowsOf(z.object({ Name: z.string(), InstallState: z.number().nullish() })),
 });
 

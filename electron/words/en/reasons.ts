@@ -30,4 +30,17 @@ export const reasons = {
   probeFailed: 'Slipway could not look at this: {{message}}. That is a fault of ours',
   notGathered: 'Slipway has no way to look at this',
   noGuestAnswered: 'No running distro answered',
+  dockerHostDecides: 'DOCKER_HOST decides where docker goes',
+  engineStarting:
+    'Docker Desktop was started less than 3 minutes ago; its engine may still be starting',
+  integrationNotAsked:
+    'Not asked: the settings of Docker Desktop could not be read, and asking inside a distro would start it',
+  modeUnknown: 'No engine answers, so nothing says whether Windows containers are wanted',
+  noDockerDesktop: 'Docker Desktop is not installed',
+  noGo: 'Go is not installed; images bring their own',
+  noGoWork: 'Neither Go nor git is installed; images bring what they need',
+  noWorkDistro: 'No distro to work in is the default',
+  otherEngine: 'Another engine is in use',
+  remoteNotAsked: 'Not asked: {{address}} is on another computer and needs its own login',
+  windowsContainers: 'The engine runs Windows containers',
 } as const;

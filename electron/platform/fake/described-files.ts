@@ -1,0 +1,145 @@
+// The files of a described PC. A folder that is described whole says of everything else in it: absent.
+import type {
+  DescribedFile,
+  DescribedFolder,
+  MachineDescription,
+} from '../../contract/machine-description.ts';
+import type { FileResult, Files, FolderResult } from '../ports.ts';
+import type { Described } from './described.ts';
+import { encodeText } from './encode-text.ts';
+import { findNameBelow, findParentKey, toPathKey } from './path-keys.ts';
+import { fillTimes } from './placeholders.ts';
+
+const defaultCap = 1024 * 1024;
+
+export function createDescribedFiles(described: Described): Files {
+  const { description, now } = described;
+  return {
+    read: async (path, cap = defaultCap): Promise<FileResult> => {
+      const tree = await readTree(described);
+      const key = toPathKey(path, description.platform);
+      const closed = findClosed(tree, key);
+      if (closed) return { outcome: closed };
+      const file = tree.files.get(key);
+      if (file) return readFile(file, { cap, now: now(), platform: description.platform });
+      if (tree.folders.has(key) || listNames(tree, key).length > 0) {
+        return { outcome: 'failed', code: 'EISDIR' };
+      }
+      return { outcome: isKnownAbsent(tree, key) ? 'absent' : 'not-recorded' };
+    },
+    list: async (path): Promise<FolderResult> => {
+      const tree = await readTree(described);
+      const key = toPathKey(path, description.platform);
+      const closed = findClosed(tree, key);
+      if (closed) return { outcome: closed };
+      const file = tree.files.get(key);
+      if (file) return file.denied ? { outcome: 'denied' } : { outcome: 'failed', code: 'ENOTDIR' };
+      const names = listNames(tree, key);
+      if (tree.folders.has(key)) return { outcome: 'listed', names };
+      const above = findDescribedAbove(tree, key);
+      if (above?.isWhole && names.length > 0) return { outcome: 'listed', names };
+      return { outcome: isKnownAbsent(tree, key) ? 'absent' : 'not-recorded' };
+    },
+  };
+}
+
+interface Folder {
+  readonly path: string;
+  readonly isWhole: boolean;
+  readonly names: readonly string[];
+  readonly closed: 'absent' | 'denied' | undefined;
+}
+
+/** What there is at this moment, by path key. */
+interface Tree {
+  readonly platform: MachineDescription['platform'];
+  readonly files: ReadonlyMap<string, DescribedFile>;
+  /** Taken away by name: nothing below or in another entry brings it back. */
+  readonly absent: ReadonlySet<string>;
+  readonly folders: ReadonlyMap<string, Folder>;
+}
+
+async function readTree({ description, selectNow }: Described): Promise<Tree> {
+  const { platform } = description;
+  const files = new Map<string, DescribedFile>();
+  const absent = new Set<string>();
+  for (const file of await selectNow(description.files)) {
+    const key = toPathKey(file.path, platform);
+    if (files.has(key) || absent.has(key)) continue;
+    if (file.absent) absent.add(key);
+    else files.set(key, file);
+  }
+  const folders = new Map<string, Folder>();
+  for (const folder of await selectNow(description.folders.map(toFolderEntry))) {
+    const key = toPathKey(folder.path, platform);
+    if (!folders.has(key)) folders.set(key, toFolder(folder));
+  }
+  return { platform, files, absent, folders };
+}
+
+type FolderEntry = Exclude<DescribedFolder, string>;
+
+function toFolderEntry(folder: DescribedFolder): FolderEntry {
+  return typeof folder === 'string' ? { path: folder } : folder;
+}
+
+function toFolder({ path, names, denied, absent }: FolderEntry): Folder {
+  const closed = denied ? 'denied' : absent ? 'absent' : undefined;
+  return { path, isWhole: names === undefined, names: names ?? [], closed };
+}
+
+/** The path itself or a folder above it may not be read, or is not there. */
+function findClosed(tree: Tree, key: string): 'absent' | 'denied' | undefined {
+  if (tree.absent.has(key)) return 'absent';
+  for (let at: string | undefined = key; at !== undefined; at = findParentKey(at, tree.platform)) {
+    const closed = tree.folders.get(at)?.closed;
+    if (closed) return closed;
+  }
+  return undefined;
+}
+
+function findDescribedAbove(tree: Tree, key: string): Folder | undefined {
+  let at = findParentKey(key, tree.platform);
+  while (at !== undefined && !tree.folders.has(at)) at = findParentKey(at, tree.platform);
+  return at === undefined ? undefined : tree.folders.get(at);
+}
+
+/** The nearest described folder above decides: whole, or by the names it lists. */
+function isKnownAbsent(tree: Tree, key: string): boolean {
+  const above = findDescribedAbove(tree, key);
+  if (above === undefined) return false;
+  if (above.isWhole) return true;
+  const folderKey = toPathKey(above.path, tree.platform);
+  const name = findNameBelow(folderKey, key, tree.platform);
+  const names = listNames(tree, folderKey).map((one) => toPathKey(one, tree.platform));
+  return name !== undefined && !names.includes(name);
+}
+
+function listNames(tree: Tree, key: string): readonly string[] {
+  const { platform, files, folders } = tree;
+  const present = [...files.values(), ...folders.values()].filter(
+    ({ path }) => findClosed(tree, toPathKey(path, platform)) !== 'absent',
+  );
+  const below = present.flatMap(({ path }) => findNameBelow(key, path, platform) ?? []);
+  const names = new Map<string, string>();
+  for (const name of [...(folders.get(key)?.names ?? []), ...below]) {
+    const nameKey = toPathKey(name, platform);
+    if (!names.has(nameKey)) names.set(nameKey, name);
+  }
+  return [...names.values()].sort();
+}
+
+function readFile(
+  file: DescribedFile,
+  { cap, now, platform }: { cap: number; now: number; platform: 'win32' | 'linux' },
+): FileResult {
+  if (file.denied) return { outcome: 'denied' };
+  const text = { text: file.text ?? '', encoding: file.encoding ?? 'utf8' };
+  const bytes = encodeText(file.base64 === undefined ? text : { base64: file.base64 }, platform);
+  return {
+    outcome: 'read',
+    bytes: bytes.subarray(0, cap),
+    modifiedMs: file.modified === undefined ? 0 : Date.parse(fillTimes(file.modified, now)),
+    truncated: bytes.length > cap,
+  };
+}

@@ -1,0 +1,81 @@
+// Asks whether a site answers, trusting what this computer trusts: with Node's own list alone, every company proxy
+// that opens TLS would read as a broken certificate.
+import type { Agent } from 'node:https';
+import type { Environment } from './environment.ts';
+import type { Network, NetworkResult } from './ports.ts';
+
+/**
+ * Network of this computer. HTTPS_PROXY and NO_PROXY of `environment` count where Node knows them (24.5 and up).
+ * `moreCertificates` are PEM texts trusted beside the usual ones.
+ */
+export function createNetwork(options: {
+  readonly environment: Environment;
+  readonly moreCertificates?: readonly string[];
+}): Network {
+  let agent: Promise<Agent> | undefined;
+  return {
+    get: async (url, request) => {
+      if (request.signal?.aborted) return { outcome: 'cancelled' };
+      const started = performance.now();
+      const measure = () => Math.round(performance.now() - started);
+      try {
+        agent ??= createAgent(options);
+        return await ask(url, await agent, request, measure);
+      } catch (error) {
+        return { outcome: 'unreachable', code: readCode(error), ms: measure() };
+      }
+    },
+  };
+}
+
+async function createAgent(options: {
+  readonly environment: Environment;
+  readonly moreCertificates?: readonly string[];
+}): Promise<Agent> {
+  const [https, tls] = await Promise.all([import('node:https'), import('node:tls')]);
+  // Node 22.15 and up; an older one trusts its own list and NODE_EXTRA_CA_CERTS.
+  const canRead = typeof tls.getCACertificates === 'function';
+  const usual = canRead
+    ? [...tls.getCACertificates('default'), ...tls.getCACertificates('system')]
+    : tls.rootCertificates;
+  const ca = [...new Set([...usual, ...(options.moreCertificates ?? [])])];
+  return new https.Agent({ ca, proxyEnv: { ...options.environment } });
+}
+
+type Request = Parameters<Network['get']>[1];
+
+async function ask(
+  url: string,
+  agent: Agent,
+  request: Request,
+  measure: () => number,
+): Promise<NetworkResult> {
+  const https = await import('node:https');
+  return new Promise((resolve) => {
+    const outgoing = https.get(url, { agent });
+    const finish = (result: NetworkResult): void => {
+      clearTimeout(timer);
+      request.signal?.removeEventListener('abort', cancel);
+      resolve(result);
+      outgoing.destroy();
+    };
+    const cancel = (): void => finish({ outcome: 'cancelled' });
+    const timer = setTimeout(() => finish({ outcome: 'timed-out' }), request.deadlineMs);
+    request.signal?.addEventListener('abort', cancel, { once: true });
+    outgoing.on('response', (response) => {
+      response.on('error', () => {});
+      finish({ outcome: 'answered', status: response.statusCode ?? 0, ms: measure() });
+    });
+    // Stays attached: destroying the request may report another error, which nobody needs.
+    outgoing.on('error', (error) => {
+      finish({ outcome: 'unreachable', code: readCode(error), ms: measure() });
+    });
+    if (request.signal?.aborted) cancel();
+  });
+}
+
+/** Several addresses tried in vain arrive as one error without a message: the first reason stands for all. */
+function readCode(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return readCode(error.errors[0]);
+  return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+}

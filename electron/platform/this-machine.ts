@@ -1,0 +1,73 @@
+// This computer, put together from the real adapters.
+import { join, win32 } from 'node:path';
+import { createClock } from './clock.ts';
+import { createCommands } from './commands.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { createFiles } from './files.ts';
+import { createNetwork } from './network.ts';
+import type { DockerEngine, Machine, PowerShell } from './ports.ts';
+import { createPowerShell } from './powershell/powershell.ts';
+import { createLocator, findSystemFolder } from './programs.ts';
+
+/**
+ * The computer that Slipway runs on. `resourcesFolder` is the absolute path of `resources`; `close` the machine, or
+ * its PowerShell sessions keep the process alive.
+ */
+export function createThisMachine(options: {
+  readonly resourcesFolder: string;
+  readonly environment?: Environment;
+  readonly platform?: string;
+}): Machine {
+  const { platform = process.platform, resourcesFolder } = options;
+  const environment = readEnvironment(options.environment ?? process.env, platform);
+  const powershell = openPowerShell(resourcesFolder, platform, environment);
+  return {
+    kind: 'this',
+    name: 'this-computer',
+    // Other Unixes answer as Linux does: Slipway asks them for Docker and tools only.
+    platform: platform === 'win32' || platform === 'darwin' ? platform : 'linux',
+    environment,
+    commands: createCommands({
+      platform,
+      environment,
+      locate: createLocator({ platform, environment }),
+    }),
+    powershell,
+    files: createFiles(),
+    docker: loadDocker(environment),
+    network: createNetwork({ environment }),
+    clock: createClock(),
+    close: () => powershell.close(),
+  };
+}
+
+function openPowerShell(
+  resourcesFolder: string,
+  platform: string,
+  environment: Environment,
+): PowerShell {
+  const scriptsFolder = join(resourcesFolder, 'powershell');
+  if (platform !== 'win32') {
+    return createPowerShell({ executable: undefined, scriptsFolder, environment });
+  }
+  const systemFolder = findSystemFolder(environment);
+  return createPowerShell({
+    executable: win32.join(systemFolder, 'WindowsPowerShell', 'v1.0', 'powershell.exe'),
+    scriptsFolder,
+    environment,
+    workingFolder: systemFolder,
+  });
+}
+
+/** dockerode and its streams take a while to load: only who asks Docker waits for them. */
+function loadDocker(environment: Environment): DockerEngine {
+  let engine: Promise<DockerEngine> | undefined;
+  return {
+    get: async (...request) => {
+      engine ??= import('./docker/docker-engine.ts').then(({ createDockerEngine }) =>
+        createDockerEngine(environment),
+      );
+      return (await engine).get(...request);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// What a person chose about Slipway: one small file in the state folder, shared by windows and command line.
+import { type Settings, settings as settingsSchema } from '../contract/settings.ts';
+import type { StateStore } from '../platform/ports.ts';
+import type { EventBus } from './event-bus.ts';
+
+export interface SettingsService {
+  get(): Promise<Settings>;
+  /** Changes what is named, leaves the rest, and tells the windows. */
+  set(changes: SettingsChange): Promise<Settings>;
+}
+
+export type SettingsChange = { readonly [Key in keyof Settings]?: Settings[Key] | undefined };
+
+export function createSettings(state: StateStore, events: EventBus): SettingsService {
+  return {
+    get: async () => parseSettings(await state.read(fileName)),
+    set: async (changes) => {
+      const named = Object.entries(changes).filter(([, value]) => value !== undefined);
+      const changed = await state.update(fileName, (text) => {
+        const value = settingsSchema.parse({
+          ...parseSettings(text),
+          ...Object.fromEntries(named),
+        });
+        return { text: `${JSON.stringify(value, null, 2)}\n`, value };
+      });
+      events.publish({ kind: 'settings', settings: changed });
+      return changed;
+    },
+  };
+}
+
+const fileName = 'settings.json';
+
+/** A setting that somebody broke by hand falls back to its default; the others are kept. */
+function parseSettings(text: string | undefined): Settings {
+  const stored = parseObject(text);
+  const kept = Object.entries(settingsSchema.shape)
+    .filter(([key, schema]) => schema.safeParse(stored[key]).success)
+    .map(([key]) => [key, stored[key]]);
+  return settingsSchema.parse(Object.fromEntries(kept));
+}
+
+function parseObject(text: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
