@@ -27,6 +27,26 @@ export const errors = {
   STATE_UNUSABLE: { data: z.object({ folder: z.string(), reason: z.string() }) },
   /** Another Slipway holds the state folder's lock for too long; nothing was written. */
   STATE_LOCKED: { data: z.object({ folder: z.string(), seconds: z.number() }) },
+  /** None of the named findings was found at the last check, or none has a fix: there is nothing to plan. */
+  NOTHING_TO_FIX: { data: z.object({ checks: z.string() }) },
+  /** The plan does not exist any more, or never did. */
+  PLAN_NOT_FOUND: { data: z.object({ plan: z.string() }) },
+  /** The confirmation is not the one the plan was shown with, or it was used. Nothing was run. */
+  CONFIRMATION_INVALID: { data: z.object({}) },
+  /** Something is lost for good, and its name was not typed. Nothing was run. */
+  NAME_NOT_TYPED: { data: z.object({ name: z.string() }) },
+  /** The browser's window may not ask for administrator; `command` is what to type instead. Nothing was run. */
+  ELEVATION_NOT_HERE: { data: z.object({ command: z.string() }) },
+  /** Another change of this PC is running. Nothing was run. */
+  CHANGE_RUNNING: { data: z.object({ job: z.string() }) },
+  /** No job of that id is known. */
+  JOB_NOT_FOUND: { data: z.object({ job: z.string() }) },
+  /** No journal entry of that id, or it cannot be undone. Nothing was changed. */
+  CANNOT_UNDO: { data: z.object({ entry: z.string() }) },
+  /** This PC cannot switch: `reason` is a found check's id or `no-switcher`. Nothing was run. */
+  CANNOT_SWITCH: { data: z.object({ to: z.string(), reason: z.string() }) },
+  /** docker knows no context of that name. Nothing was changed. */
+  CONTEXT_NOT_FOUND: { data: z.object({ name: z.string() }) },
 } as const;
 
 export type ErrorCode = keyof typeof errors;

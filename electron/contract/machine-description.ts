@@ -116,7 +116,9 @@ const answer = z
 
 const endpoint = z
   .strictObject({
-    address: z.string().describe('Such as npipe:////./pipe/docker_engine.'),
+    address: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .describe('Such as npipe:////./pipe/docker_engine; several when they are the same engine.'),
     when: when.optional(),
     error: errorCode.optional().describe('Nobody can connect, for this reason.'),
     hangs: hangs.optional(),

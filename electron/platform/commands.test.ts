@@ -72,7 +72,7 @@ describe('run', () => {
         fc.string({ unit: 'grapheme' }),
         fc.constantFrom('', '"', '\\"', 'a b', '$(id)', '发行版', '%PATH%', "it's"),
       )
-      .filter((text) => !text.includes('\0') && text.isWellFormed());
+      .filter((text) => !text.includes('\0'));
     await fc.assert(
       fc.asyncProperty(fc.array(argument, { maxLength: 8 }), async (args) => {
         const script = 'process.stdout.write(JSON.stringify(process.argv.slice(1)))';

@@ -191,6 +191,33 @@ export interface StateStore {
   remove(name: string): Promise<void>;
 }
 
+/**
+ * What became of one permission prompt. `declined`: declined by the person or blocked by policy, which Windows does
+ * not tell apart (Start-Process hides error 1223). `exited`: the exit code of the text that was allowed.
+ */
+export type ElevationResult =
+  | { readonly outcome: 'exited'; readonly exitCode: number; readonly ms: number }
+  | { readonly outcome: 'declined' | 'timed-out' | 'cancelled' }
+  | { readonly outcome: 'not-available' | 'not-recorded' }
+  | { readonly outcome: 'failed'; readonly code: string };
+
+export interface Elevation {
+  /**
+   * Asks once and runs `text` in an elevated System32 PowerShell that ends with it. `text` is composed of constants
+   * only; `commands` are the same commands for a machine that plays them.
+   */
+  run(request: {
+    readonly text: string;
+    readonly commands: readonly {
+      readonly program: string;
+      readonly args: readonly string[];
+      readonly accepted: readonly number[];
+    }[];
+    readonly deadlineMs: number;
+    readonly signal?: AbortSignal;
+  }): Promise<ElevationResult>;
+}
+
 /** One whole computer. */
 export interface Machine {
   readonly kind: 'this' | 'described';

@@ -120,6 +120,9 @@ export function FixPanel(props: {
         {note && <p className={styles.note}>{note}</p>}
       </div>
       <div className={styles.after}>
+        {commands.length > 0 && (
+          <p className={styles.small}>{say(fix.elevation ? 'fix.runElevated' : 'fix.run')}</p>
+        )}
         {fix.undo !== undefined && (
           <p className={styles.small}>
             {say('fix.undoWith')}{' '}
@@ -158,7 +161,6 @@ function CopyAll({
       appearance="primary"
       icon={copied ? <CheckmarkRegular /> : elevated ? <ShieldRegular /> : <CopyRegular />}
       onClick={() => copy(commands.join('\n'))}
-      title={say(elevated ? 'fix.runElevated' : 'fix.run')}
     >
       {copied ? say('copy.done') : label}
     </Button>

@@ -1,8 +1,13 @@
 // A page that breaks says so and leaves the rest of the window working.
-import { Button } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { useWords } from '../language/use-words.ts';
-import { FailureMessage } from '../parts/failure-message.tsx';
 
 interface State {
   readonly error?: unknown;
@@ -26,10 +31,15 @@ export class PageBoundary extends Component<{ readonly children: ReactNode }, St
 
 function BrokenPage({ error }: { readonly error: unknown }) {
   const { say } = useWords();
+  const details = error instanceof Error ? error.message : String(error);
   return (
-    <div>
-      <FailureMessage error={error} title={say('error.page')} />
-      <Button onClick={() => location.reload()}>{say('error.reload')}</Button>
-    </div>
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{say('error.page')}</MessageBarTitle> {say('error.details', { details })}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => location.reload()}>{say('error.reload')}</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

@@ -21,7 +21,7 @@ export function createDescribedDocker(described: Described, host?: HostDocker): 
   return {
     get: async (address, path, limits) => {
       const entries = await described.selectNow(described.description.endpoints);
-      for (const endpoint of entries.filter((one) => one.address === address)) {
+      for (const endpoint of entries.filter((one) => [one.address].flat().includes(address))) {
         const answer = findAnswer(endpoint, path);
         if (answer !== undefined) return play(described, answer, limits);
       }

@@ -5,7 +5,7 @@ import type { Probe } from './probe.ts';
 import { findHome, joinPath } from './profile-paths.ts';
 import { known, notAnswered } from './reasons.ts';
 
-export const daemonJson: Probe<'daemonJson'> = {
+export const daemonJsonProbe: Probe<'daemonJson'> = {
   fact: 'daemonJson',
   deadlineMs: 5_000,
   ask: async ({ machine }) => {

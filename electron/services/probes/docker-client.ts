@@ -4,7 +4,7 @@ import { decodeOutput } from '../../core/text/decode.ts';
 import type { Probe } from './probe.ts';
 import { endedWith, known, notAnswered, notUnderstood } from './reasons.ts';
 
-export const dockerClient: Probe<'dockerClient'> = {
+export const dockerClientProbe: Probe<'dockerClient'> = {
   fact: 'dockerClient',
   deadlineMs: 8_000,
   ask: async ({ machine, command }) => {

@@ -15,7 +15,7 @@ const pingDeadlineMs = 2_000;
 /** Only this many are asked, so that a long list does not become a storm. */
 const mostPings = 8;
 
-export const dockerContexts: Probe<'dockerContexts'> = {
+export const dockerContextsProbe: Probe<'dockerContexts'> = {
   fact: 'dockerContexts',
   deadlineMs: 6_000,
   ask: async (context) => {

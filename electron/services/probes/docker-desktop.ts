@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { DockerDesktopFact } from '../../core/doctor/facts.ts';
 import { decodeOutput } from '../../core/text/decode.ts';
 import type { Machine } from '../../platform/ports.ts';
-import { askDockerScript, type DockerScriptAnswer } from './docker-script.ts';
+import { askDockerScript, type DockerRows } from './docker-script.ts';
 import type { Probe } from './probe.ts';
 import { joinPath } from './profile-paths.ts';
 import { known, windowsOnly } from './reasons.ts';
 
-export const dockerDesktop: Probe<'dockerDesktop'> = {
+export const dockerDesktopProbe: Probe<'dockerDesktop'> = {
   fact: 'dockerDesktop',
-  deadlineMs: 20_000,
+  deadlineMs: 40_000,
   ask: async (context) => {
     const { machine } = context;
     if (machine.platform !== 'win32') return windowsOnly;
@@ -31,25 +31,22 @@ export const dockerDesktop: Probe<'dockerDesktop'> = {
 };
 
 function findInstallation(
-  answer: DockerScriptAnswer,
+  rows: Pick<DockerRows, 'allUsers' | 'perUser' | 'programs'>,
 ): Pick<DockerDesktopFact, 'installed' | 'version'> {
   // The program decides; its entry may be left over from an installation that was deleted by hand.
   const isPerUser = (path: string) => /\\Programs\\DockerDesktop\\/i.test(path);
-  const paths = answer.programs.map(({ FullName }) => FullName);
+  const paths = rows.programs.map(({ FullName }) => FullName);
   const installed = paths.some((path) => !isPerUser(path))
     ? 'all-users'
     : paths.some(isPerUser)
       ? 'user'
       : null;
-  const entries = installed === 'user' ? answer.perUser : answer.allUsers;
+  const entries = installed === 'user' ? rows.perUser : rows.allUsers;
   return { installed, version: (installed && entries[0]?.DisplayVersion) || null };
 }
 
 /** Since the first of its processes was started; undefined when Windows does not say. */
-function findRunningSeconds(
-  processes: DockerScriptAnswer['processes'],
-  now: number,
-): number | undefined {
+function findRunningSeconds(processes: DockerRows['processes'], now: number): number | undefined {
   const starts = processes
     .map(({ Started }) => Date.parse(Started ?? ''))
     .filter((start) => !Number.isNaN(start));

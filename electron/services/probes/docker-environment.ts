@@ -4,9 +4,9 @@ import { askDockerScript } from './docker-script.ts';
 import type { Probe } from './probe.ts';
 import { known } from './reasons.ts';
 
-export const dockerEnvironment: Probe<'dockerEnvironment'> = {
+export const dockerEnvironmentProbe: Probe<'dockerEnvironment'> = {
   fact: 'dockerEnvironment',
-  deadlineMs: 20_000,
+  deadlineMs: 40_000,
   ask: async (context) => {
     const { environment, platform } = context.machine;
     const own = {

@@ -2,36 +2,39 @@
 import { z } from 'zod';
 import type { Fact } from '../../core/doctor/facts.ts';
 import type { ProbeContext } from './probe.ts';
-import { known, notAnswered, notUnderstood } from './reasons.ts';
+import { known } from './reasons.ts';
+import { answerOf, readAnswer, rowsOf, takeRows } from './script-answer.ts';
 
 const entry = z.object({ DisplayVersion: z.string().nullish() });
 const variable = z.object({ DOCKER_HOST: z.string().nullish() });
 
-const answer = z.object({
-  allUsers: z.array(entry),
-  perUser: z.array(entry),
-  programs: z.array(z.object({ FullName: z.string() })),
-  processes: z.array(z.object({ Name: z.string(), Started: z.string().nullish() })),
-  userHost: z.array(variable),
-  machineHost: z.array(variable),
-  /** Messages of the queries that failed, by key. */
-  errors: z.record(z.string(), z.string()),
+const dockerAnswer = answerOf({
+  allUsers: rowsOf(entry),
+  perUser: rowsOf(entry),
+  programs: rowsOf(z.object({ FullName: z.string() })),
+  processes: rowsOf(z.object({ Name: z.string(), Started: z.string().nullish() })),
+  userHost: rowsOf(variable),
+  machineHost: rowsOf(variable),
 });
 
-export type DockerScriptAnswer = z.infer<typeof answer>;
+type Answer = Omit<z.output<typeof dockerAnswer>, 'errors'>;
+
+/** The rows of each query, as they are once none has failed. */
+export type DockerRows = { readonly [Key in keyof Answer]-?: NonNullable<Answer[Key]> };
 
 const source = 'docker.ps1';
 
-/** The script's answer; unknown when one of the queries that the caller needs has failed. */
-export async function askDockerScript(
-  context: ProbeContext,
-  needs: readonly Exclude<keyof DockerScriptAnswer, 'errors'>[],
-): Promise<Fact<DockerScriptAnswer>> {
-  const result = await context.powershell('docker');
-  if (result.outcome !== 'answered') return notAnswered(result, source);
-  const parsed = answer.safeParse(result.value);
-  if (!parsed.success) return notUnderstood(source);
-  const message = needs.map((key) => parsed.data.errors[key]).find((text) => text !== undefined);
-  if (message !== undefined) return notAnswered({ outcome: 'refused', message, ms: 0 }, source);
-  return known(parsed.data);
+/** Rows of the named queries; unknown as soon as one of them has failed or was not recorded. */
+export async function askDockerScript<Key extends keyof DockerRows>(
+  { powershell }: ProbeContext,
+  keys: readonly Key[],
+): Promise<Fact<Pick<DockerRows, Key>>> {
+  const answer = readAnswer(await powershell('docker'), dockerAnswer, source);
+  if (answer.state !== 'known') return answer;
+  const { errors, ...rows } = answer.value;
+  for (const key of keys) {
+    const taken = takeRows<unknown>(rows[key], errors[key], source);
+    if (taken.state !== 'known') return taken;
+  }
+  return known(rows as Pick<DockerRows, Key>);
 }

@@ -5,7 +5,7 @@ import { known, lowerLayerFirst, notAnswered, notUnderstood } from './reasons.ts
 
 const info = z.object({ Isolation: z.string().optional() });
 
-export const engineDetail: Probe<'engineDetail'> = {
+export const engineDetailProbe: Probe<'engineDetail'> = {
   fact: 'engineDetail',
   deadlineMs: 5_000,
   after: ['engine'],

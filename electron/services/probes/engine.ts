@@ -8,7 +8,7 @@ import { known, notAnswered } from './reasons.ts';
 
 const requestDeadlineMs = 5_000;
 
-export const engine: Probe<'engine'> = {
+export const engineProbe: Probe<'engine'> = {
   fact: 'engine',
   deadlineMs: 7_000,
   after: ['dockerContexts'],

@@ -8,7 +8,7 @@ const url = 'https://registry-1.docker.io/v2/';
  * Asked on Windows only: elsewhere Slipway looks at a workstation or a server whose engine may well have another way
  * out, and no check-up should depend on a network there.
  */
-export const registry: Probe<'registry'> = {
+export const registryProbe: Probe<'registry'> = {
   fact: 'registry',
   deadlineMs: 8_000,
   ask: async ({ machine, signal }) => {

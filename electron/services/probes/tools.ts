@@ -4,7 +4,7 @@ import { decodeOutput } from '../../core/text/decode.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 import { endedWith, known, notAnswered } from './reasons.ts';
 
-export const tools: Probe<'tools'> = {
+export const toolsProbe: Probe<'tools'> = {
   fact: 'tools',
   deadlineMs: 10_000,
   ask: async (context): Promise<Fact<ToolsFact>> => {

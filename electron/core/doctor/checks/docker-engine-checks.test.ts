@@ -150,7 +150,7 @@ describe('engine-not-answering', () => {
       changes: [absent, desktopClosed],
       shown: {
         status: 'problem',
-        params: { address: pipe },
+        params: { address: desktopPipe },
         saw: [`* ${nobody}`],
         verify: verifyServer,
       },
@@ -160,7 +160,7 @@ describe('engine-not-answering', () => {
       changes: [absent, noDesktop, stopped],
       shown: {
         status: 'problem',
-        params: { address: pipe },
+        params: { address: desktopPipe },
         saw: [`* ${nobody}`, 'Get-Service docker: Stopped'],
         fixes: [
           ['start-service (confirm, admin, undo net stop docker)', 'admin: net start docker'],

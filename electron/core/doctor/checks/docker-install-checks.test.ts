@@ -21,7 +21,6 @@ import { judgeCheck } from './show-result.test-support.ts';
 
 const nothing = setEngine({ state: 'not-installed' });
 const denied = setEngine({ state: 'denied', endpoint: current('desktop-linux', desktopPipe) });
-const owned = (owner: 'podman') => changeEngine({ owner });
 const ping = `GET /_ping ${desktopPipe}`;
 const nobody = `${ping}: nobody listens`;
 const runs = 'Get-Process "Docker Desktop", com.docker.backend: running';
@@ -134,7 +133,7 @@ describe('docker-desktop-not-running', () => {
     },
     {
       pc: 'that uses Podman instead',
-      changes: [owned('podman'), desktopClosed],
+      changes: [changeEngine({ owner: 'podman' }), desktopClosed],
       shown: { status: 'skipped', reason: 'reasons.otherEngine' },
     },
     {
