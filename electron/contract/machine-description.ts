@@ -55,7 +55,22 @@ const command = z.strictObject({
   onStart: variables.optional().describe('State variables that change when it starts.'),
   onEnd: variables.optional().describe('State variables that change when it ends by itself.'),
   onKill: variables.optional().describe('State variables that change when it is killed.'),
+  restarts: z.literal(true).optional().describe('Restarts the PC when it ends: see `restart`.'),
 });
+
+const restart = z.strictObject({
+  when: when.optional(),
+  set: variables.describe('State variables that change when the PC restarts.'),
+});
+
+const permission = z
+  .strictObject({
+    when: when.optional(),
+    answer: z.enum(['allowed', 'declined']).optional(),
+    hangs: hangs.optional().describe('Nobody answers the prompt.'),
+    ms: ms.optional(),
+  })
+  .superRefine(exactlyOne('answer', 'hangs'));
 
 const script = z
   .strictObject({
@@ -180,6 +195,14 @@ export const machineFile = z.strictObject({
   folders: z.array(folder).default([]),
   endpoints: z.array(endpoint).default([]),
   network: z.array(request).default([]),
+  permission: z
+    .array(permission)
+    .default([])
+    .describe('What the person says when Windows asks for permission; the first that holds.'),
+  restart: z
+    .array(restart)
+    .default([])
+    .describe('What a restart of the PC changes; all that hold before it, in their order.'),
 });
 
 /** One machine file, checked. */

@@ -1,6 +1,7 @@
 // Reads other programs' files: never waits on a pipe or device, never more than the cap.
 import { open, readdir, stat } from 'node:fs/promises';
 import type { FileResult, Files } from './ports.ts';
+import { replaceFile } from './replace-file.ts';
 
 const defaultCap = 1024 * 1024;
 
@@ -20,6 +21,7 @@ export function createFiles(): Files {
         return describeError(error);
       }
     },
+    replace: (request) => replaceFile(request),
   };
 }
 

@@ -2,7 +2,19 @@
 // Nothing above this file knows which one it talks to.
 
 /** Programs Slipway may start. The adapter turns a name into an absolute path; nothing else is ever started. */
-export const programs = ['wsl', 'docker', 'git', 'go', 'netsh', 'bcdedit', 'dism', 'reg'] as const;
+export const programs = [
+  'wsl',
+  'docker',
+  'docker-cli',
+  'git',
+  'go',
+  'netsh',
+  'bcdedit',
+  'dism',
+  'reg',
+  'sc',
+  'shutdown',
+] as const;
 export type Program = (typeof programs)[number];
 
 export interface CommandRequest {
@@ -38,7 +50,16 @@ export interface Commands {
 }
 
 /** Scripts of `resources/powershell/`. Each answers with one JSON document and only reads. */
-export const scripts = ['system', 'features', 'services', 'wsl', 'docker', 'volumes'] as const;
+export const scripts = [
+  'system',
+  'features',
+  'services',
+  'wsl',
+  'docker',
+  'volumes',
+  /** The one that changes something: it shows Windows' permission prompt. */
+  'elevate',
+] as const;
 export type Script = (typeof scripts)[number];
 
 export type JsonValue =
@@ -96,6 +117,8 @@ export interface Files {
   read(path: string, cap?: number): Promise<FileResult>;
   /** Names in a folder, without `.` and `..`. */
   list(folder: string): Promise<FolderResult>;
+  /** Replaces, creates or takes away one file of the person's; afterwards it is the old one or the new one. */
+  replace(request: FileReplacement): Promise<ReplaceResult>;
 }
 
 /** One file as it is to be. Nothing is written when the file is no longer what the caller read. */
@@ -118,7 +141,8 @@ export type ReplaceResult =
       /** outside: a link leads out of `within`. hard-link: the file has other names that would keep the old text. */
       readonly reason: 'outside' | 'not-a-file' | 'hard-link' | 'read-only';
     }
-  | { readonly outcome: 'failed'; readonly code: string };
+  | { readonly outcome: 'failed'; readonly code: string }
+  | { readonly outcome: 'not-recorded' };
 
 /** An answer of the engine's HTTP API, or why there was none. */
 export type EngineResult =
@@ -189,6 +213,11 @@ export interface StateStore {
   ): Promise<Value>;
   /** Does nothing where there is nothing. */
   remove(name: string): Promise<void>;
+  /**
+   * Takes a named lock for as long as the process lives or until the answer is called; undefined while another
+   * holder, in this process or another, has it. Never waits.
+   */
+  hold(name: string): Promise<(() => Promise<void>) | undefined>;
 }
 
 /**
@@ -231,5 +260,6 @@ export interface Machine {
   readonly docker: DockerEngine;
   readonly network: Network;
   readonly clock: Clock;
+  readonly elevation: Elevation;
   close(): Promise<void>;
 }

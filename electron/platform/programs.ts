@@ -31,7 +31,15 @@ export function listCandidates(
 }
 
 /** Windows' own tools: System32 and nowhere else. */
-const system32: ReadonlySet<Program> = new Set(['wsl', 'netsh', 'bcdedit', 'dism', 'reg']);
+const system32: ReadonlySet<Program> = new Set([
+  'wsl',
+  'netsh',
+  'bcdedit',
+  'dism',
+  'reg',
+  'sc',
+  'shutdown',
+]);
 
 type Folder = readonly [variable: string, path: string];
 
@@ -41,6 +49,7 @@ const windowsFolders: Readonly<Partial<Record<Program, readonly Folder[]>>> = {
     ['ProgramFiles', 'Docker'],
     ['LOCALAPPDATA', 'Programs\\DockerDesktop\\resources\\bin'],
   ],
+  'docker-cli': [['ProgramFiles', 'Docker\\Docker']],
   git: [
     ['ProgramFiles', 'Git\\cmd'],
     ['LOCALAPPDATA', 'Programs\\Git\\cmd'],
@@ -49,7 +58,7 @@ const windowsFolders: Readonly<Partial<Record<Program, readonly Folder[]>>> = {
 };
 
 function listOnWindows(program: Program, environment: Environment): readonly string[] {
-  const file = `${program}.exe`;
+  const file = program === 'docker-cli' ? 'DockerCli.exe' : `${program}.exe`;
   if (system32.has(program)) return [win32.join(findSystemFolder(environment), file)];
   const known = (windowsFolders[program] ?? []).flatMap(([variable, path]) => {
     const root = environment[variable];
@@ -85,7 +94,7 @@ const posixFolders = [
 ];
 
 function listOnPosix(program: Program, environment: Environment): readonly string[] {
-  if (system32.has(program)) return [];
+  if (system32.has(program) || program === 'docker-cli') return [];
   const onPath = (environment.PATH ?? '').split(':').filter(posix.isAbsolute);
   return [...posixFolders, ...onPath].map((folder) => posix.join(folder, program));
 }

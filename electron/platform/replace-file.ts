@@ -3,12 +3,12 @@
 //   look (links, kind, rights) → write a temporary file beside it → sync → look again (conflict?) → rename over it
 //
 // The rename is what makes it atomic, on NTFS and on Linux alike. Virus scanners and editors hold files for
-// moments: EPERM, EBUSY and EACCES of the rename are tried again for a while before they count.
+// moments: such a refusal of the rename is tried again for a while before they count.
 import { randomBytes } from 'node:crypto';
 import * as nodeFiles from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileReplacement, ReplaceResult } from './ports.ts';
+import { retryWhileBusy } from './state/atomic-write.ts';
 
 /** The calls it makes, so that tests can let the n-th one fail. */
 export type ReplaceCalls = Pick<
@@ -102,7 +102,7 @@ async function writeOver(
 ): Promise<ReplaceResult> {
   const { calls } = how;
   if (request.bytes === null) {
-    await retryWhileLocked(() => calls.unlink(target), how.patienceMs);
+    await retryWhileBusy(() => calls.unlink(target), how.patienceMs);
     return { outcome: 'replaced' };
   }
   const temporary = `${target}.slipway-${randomBytes(6).toString('hex')}.tmp`;
@@ -112,7 +112,7 @@ async function writeOver(
     if (before) await calls.chmod(temporary, before.mode & 0o777);
     const conflict = await findConflict(request, target, calls);
     if (conflict) return await abandon(temporary, conflict, calls);
-    await retryWhileLocked(() => calls.rename(temporary, target), how.patienceMs);
+    await retryWhileBusy(() => calls.rename(temporary, target), how.patienceMs);
     await syncFolder(dirname(target), calls);
     return { outcome: 'replaced' };
   } catch (error) {
@@ -137,19 +137,6 @@ async function abandon(
 ): Promise<ReplaceResult> {
   await calls.unlink(temporary).catch(() => undefined);
   return result;
-}
-
-async function retryWhileLocked(attempt: () => Promise<void>, patienceMs: number): Promise<void> {
-  const deadline = performance.now() + patienceMs;
-  for (let pause = 10; ; pause = Math.min(pause * 2, 400)) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const isLock = ['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error));
-      if (!isLock || performance.now() + pause > deadline) throw error;
-      await sleep(pause);
-    }
-  }
 }
 
 /**

@@ -2,6 +2,7 @@
 import { join, win32 } from 'node:path';
 import { createClock } from './clock.ts';
 import { createCommands } from './commands.ts';
+import { createElevation } from './elevation.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createFiles } from './files.ts';
 import { createNetwork } from './network.ts';
@@ -37,6 +38,7 @@ export function createThisMachine(options: {
     docker: loadDocker(environment),
     network: createNetwork({ environment }),
     clock: createClock(),
+    elevation: createElevation(powershell),
     close: () => powershell.close(),
   };
 }

@@ -43,7 +43,9 @@ export function createTestMachine(test: TestMachine = {}): Machine {
     files: {
       read: async () => ({ outcome: 'not-recorded' }),
       list: async () => ({ outcome: 'not-recorded' }),
+      replace: async () => ({ outcome: 'not-recorded' }),
     },
+    elevation: { run: async () => ({ outcome: 'not-recorded' }) },
     docker: { get: async () => ({ outcome: 'not-recorded' }) },
     network: { get: async () => ({ outcome: 'not-recorded' }) },
     clock: {
@@ -60,6 +62,7 @@ export function createTestState(
   broken?: Error,
 ): StateStore & { readonly texts: Map<string, string> } {
   const texts = new Map<string, string>();
+  const held = new Set<string>();
   const check = () => {
     if (broken) throw broken;
   };
@@ -87,6 +90,12 @@ export function createTestState(
     remove: async (name) => {
       check();
       texts.delete(name);
+    },
+    hold: async (name) => {
+      check();
+      if (held.has(name)) return undefined;
+      held.add(name);
+      return async () => void held.delete(name);
     },
   };
 }

@@ -124,8 +124,8 @@ export interface FileFact {
 
 export interface WslconfigFact {
   readonly file: FileFact;
-  /** Names in the profile folder that look like a mistyped `.wslconfig`. */
-  readonly lookalikes: readonly string[];
+  /** Names in the profile folder that look like a mistyped `.wslconfig`; null when it could not be listed. */
+  readonly lookalikes: readonly string[] | null;
   /** Existence of the folder or drive of `swapFile`, when the file names one: read by the probe. */
   readonly swapFolderExists: boolean | null;
 }

@@ -25,6 +25,8 @@ function listUses(own: MachineFile): readonly Use[] {
     folders: own.folders,
     endpoints: own.endpoints,
     network: own.network,
+    permission: own.permission,
+    restart: own.restart,
   };
   const places = Object.entries(own.installed).map(([name, entries]) => ({
     path: ['installed', name],
@@ -37,7 +39,7 @@ function listUses(own: MachineFile): readonly Use[] {
     );
 }
 
-const fields = ['when', 'onStart', 'onEnd', 'onKill'];
+const fields = ['when', 'onStart', 'onEnd', 'onKill', 'set'];
 
 function listNamed(entry: unknown, path: readonly PropertyKey[]): readonly Use[] {
   if (typeof entry !== 'object' || entry === null) return [];

@@ -58,6 +58,7 @@ async function play(
   const cap = request.outputCap ?? defaultCap;
   const isKilled = outcome !== 'done';
   await change(isKilled ? entry.onKill : entry.onEnd);
+  if (entry.restarts && !isKilled) await described.restart();
 
   // One that hangs has printed its part before; one that is too slow has not come to it.
   const prints = !isKilled || entry.hangs === true;

@@ -4,8 +4,8 @@ import type {
   DescribedFolder,
   MachineDescription,
 } from '../../contract/machine-description.ts';
-import type { FileResult, Files, FolderResult } from '../ports.ts';
-import type { Described } from './described.ts';
+import type { FileReplacement, FileResult, Files, FolderResult, ReplaceResult } from '../ports.ts';
+import type { Described, WrittenFile } from './described.ts';
 import { encodeText } from './encode-text.ts';
 import { findNameBelow, findParentKey, toPathKey } from './path-keys.ts';
 import { fillTimes } from './placeholders.ts';
@@ -40,7 +40,40 @@ export function createDescribedFiles(described: Described): Files {
       if (above?.isWhole && names.length > 0) return { outcome: 'listed', names };
       return { outcome: isKnownAbsent(tree, key) ? 'absent' : 'not-recorded' };
     },
+    replace: (request) => replaceDescribed(described, request),
   };
+}
+
+/** The conflict check of the real writer; links and locks do not exist here. */
+async function replaceDescribed(
+  described: Described,
+  { path, expected, bytes }: FileReplacement,
+): Promise<ReplaceResult> {
+  const { description } = described;
+  const key = toPathKey(path, description.platform);
+  const tree = await readTree(described);
+  const file = tree.files.get(key);
+  if (file?.denied || findClosed(tree, key) === 'denied')
+    return { outcome: 'failed', code: 'EACCES' };
+  if (file === undefined && findClosed(tree, key) === undefined && !isKnownAbsent(tree, key)) {
+    return { outcome: 'not-recorded' };
+  }
+  const read =
+    file &&
+    readFile(file, {
+      cap: Number.POSITIVE_INFINITY,
+      now: described.now(),
+      platform: description.platform,
+    });
+  const found = read?.outcome === 'read' ? read.bytes : null;
+  if (!isSame(found, expected)) return { outcome: 'conflict', found };
+  await described.write(key, bytes === null ? null : { path, bytes });
+  return { outcome: 'replaced' };
+}
+
+function isSame(left: Uint8Array | null, right: Uint8Array | null): boolean {
+  if (left === null || right === null) return left === right;
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }
 
 interface Folder {
@@ -59,10 +92,14 @@ interface Tree {
   readonly folders: ReadonlyMap<string, Folder>;
 }
 
-async function readTree({ description, selectNow }: Described): Promise<Tree> {
+async function readTree({ description, selectNow, written }: Described): Promise<Tree> {
   const { platform } = description;
   const files = new Map<string, DescribedFile>();
   const absent = new Set<string>();
+  for (const [key, file] of await written()) {
+    if (file === null) absent.add(key);
+    else files.set(key, toDescribedFile(file));
+  }
   for (const file of await selectNow(description.files)) {
     const key = toPathKey(file.path, platform);
     if (files.has(key) || absent.has(key)) continue;
@@ -75,6 +112,11 @@ async function readTree({ description, selectNow }: Described): Promise<Tree> {
     if (!folders.has(key)) folders.set(key, toFolder(folder));
   }
   return { platform, files, absent, folders };
+}
+
+function toDescribedFile({ path, bytes, modifiedMs }: WrittenFile): DescribedFile {
+  const modified = new Date(modifiedMs).toISOString();
+  return { path, base64: Buffer.from(bytes).toString('base64'), modified };
 }
 
 type FolderEntry = Exclude<DescribedFolder, string>;

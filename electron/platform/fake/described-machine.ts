@@ -6,6 +6,7 @@ import type { Machine } from '../ports.ts';
 import { createDescribed } from './described.ts';
 import { createDescribedCommands } from './described-commands.ts';
 import { createDescribedDocker, type HostDocker } from './described-docker.ts';
+import { createDescribedElevation } from './described-elevation.ts';
 import { createDescribedFiles } from './described-files.ts';
 import { createDescribedNetwork } from './described-network.ts';
 import { createDescribedPowerShell } from './described-powershell.ts';
@@ -28,12 +29,14 @@ export function createDescribedMachine(options: DescribedMachineOptions): Machin
   const { description, variables, timeScale, hostDocker, now = Date.now } = options;
   const { name, platform } = description;
   const described = createDescribed({ description, variables, timeScale, now });
+  const commands = createDescribedCommands(described);
   return {
     kind: 'described',
     name,
     platform,
     environment: readEnvironment(withoutNulls(description.environment), platform),
-    commands: createDescribedCommands(described),
+    commands,
+    elevation: createDescribedElevation(described, commands),
     powershell: createDescribedPowerShell(described),
     files: createDescribedFiles(described),
     docker: createDescribedDocker(described, hostDocker),

@@ -18,6 +18,19 @@ export interface Described {
   ): Promise<readonly Entry[]>;
   /** Changes state variables; nothing to change is fine. */
   change(values: VariableValues | undefined): Promise<void>;
+  /** Restarts the PC: what the description says of it, judged by the variables before. */
+  restart(): Promise<void>;
+  /** What was written to the PC's files since the described start, by path key; null: taken away. */
+  written(): Promise<ReadonlyMap<string, WrittenFile | null>>;
+  /** Keeps a file as written; null takes it away. */
+  write(key: string, file: Omit<WrittenFile, 'modifiedMs'> | null): Promise<void>;
+}
+
+export interface WrittenFile {
+  /** As it was named. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly modifiedMs: number;
 }
 
 export interface DescribedOptions {
@@ -31,14 +44,16 @@ export interface DescribedOptions {
 export function createDescribed(options: DescribedOptions): Described {
   const { description, variables, timeScale } = options;
   const instant = description.clock === undefined ? undefined : Date.parse(description.clock);
-  const isStateless = Object.keys(description.state).length === 0;
-  const readVariables = async (): Promise<VariableValues> =>
-    // Asked anew each time, since another process may have changed the PC.
-    isStateless ? {} : { ...description.state, ...(await variables.load()) };
+  // Asked anew each time, since another process may have changed the PC.
+  const readVariables = async (): Promise<VariableValues> => ({
+    ...description.state,
+    ...(await variables.load()),
+  });
+  const now = () => instant ?? options.now();
   return {
     description,
     timeScale,
-    now: () => instant ?? options.now(),
+    now,
     selectNow: async (entries) => {
       const values = await readVariables();
       return entries.filter(({ when }) => holds(when, values));
@@ -46,5 +61,38 @@ export function createDescribed(options: DescribedOptions): Described {
     change: async (values) => {
       if (values !== undefined && Object.keys(values).length > 0) await variables.save(values);
     },
+    restart: async () => {
+      const before = await readVariables();
+      const changes = description.restart.filter(({ when }) => holds(when, before));
+      await variables.save(Object.assign({}, ...changes.map(({ set }) => set)));
+    },
+    written: async () => readWritten(await variables.load()),
+    write: async (key, file) => {
+      const value =
+        file === null ? null : { ...file, bytes: toBase64(file.bytes), modifiedMs: now() };
+      await variables.save({ [`${writtenPrefix}${key}`]: JSON.stringify(value) });
+    },
   };
+}
+
+/** Written files are kept among the variables, so that a reset takes them back with everything else. */
+const writtenPrefix = 'file:';
+
+function readWritten(values: VariableValues): Map<string, WrittenFile | null> {
+  return new Map(
+    Object.entries(values)
+      .filter(([name]) => name.startsWith(writtenPrefix))
+      .map(([name, value]) => [name.slice(writtenPrefix.length), parseWritten(String(value))]),
+  );
+}
+
+function parseWritten(text: string): WrittenFile | null {
+  const value = JSON.parse(text) as { path: string; bytes: string; modifiedMs: number } | null;
+  return value === null
+    ? null
+    : { ...value, bytes: new Uint8Array(Buffer.from(value.bytes, 'base64')) };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }

@@ -28,17 +28,33 @@ export function findJsonError(text: string): JsonError | undefined {
 type Expecting = 'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | 'more' | 'end';
 type TokenKind = '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'scalar';
 
-const stringPattern = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const scalarPattern = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+const escapePattern = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 function readToken(text: string, at: number): { kind: TokenKind; end: number } | undefined {
   const character = text.charAt(at);
   if ('{}[]:,'.includes(character)) return { kind: character as TokenKind, end: at + 1 };
   const isString = character === '"';
-  const pattern = isString ? stringPattern : scalarPattern;
+  const end = isString ? findStringEnd(text, at + 1) : matchAt(scalarPattern, text, at);
+  return end === undefined ? undefined : { kind: isString ? 'string' : 'scalar', end };
+}
+
+function findStringEnd(text: string, from: number): number | undefined {
+  let at = from;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    if (character === '"') return at + 1;
+    if (character < ' ') return undefined;
+    const next = character === '\\' ? matchAt(escapePattern, text, at) : at + 1;
+    if (next === undefined) return undefined;
+    at = next;
+  }
+  return undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
-  if (!pattern.test(text)) return undefined;
-  return { kind: isString ? 'string' : 'scalar', end: pattern.lastIndex };
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** What may follow the token; undefined when it may not stand here. Keeps `open` up to date. */

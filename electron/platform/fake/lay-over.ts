@@ -18,5 +18,7 @@ export function layOver(own: MachineFile, base: PartialDescription): PartialDesc
     folders: [...own.folders, ...base.folders],
     endpoints: [...own.endpoints, ...base.endpoints],
     network: [...own.network, ...base.network],
+    permission: [...own.permission, ...base.permission],
+    restart: [...base.restart, ...own.restart],
   };
 }

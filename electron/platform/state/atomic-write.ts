@@ -19,9 +19,12 @@ export async function writeAtomically(
   await retryWhileBusy(() => rename(temporary, path));
 }
 
-/** Virus scanners and indexers open files for moments, and Windows then refuses: tried again for two seconds. */
-export async function retryWhileBusy<Value>(attempt: () => Promise<Value>): Promise<Value> {
-  const deadline = performance.now() + 2000;
+/** Virus scanners and indexers open files for moments, and Windows then refuses: tried again for a while. */
+export async function retryWhileBusy<Value>(
+  attempt: () => Promise<Value>,
+  patienceMs = 2000,
+): Promise<Value> {
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
       return await attempt();

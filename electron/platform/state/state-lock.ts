@@ -26,13 +26,27 @@ export async function withStateLock<Value>(
 ): Promise<Value> {
   const { platform = process.platform, patienceMs = 10_000 } = options;
   await mkdir(folder, { recursive: true });
-  const take = await chooseLock(folder, platform);
+  const take = await chooseLock(folder, platform, 'lock');
   const release = await waitForLock(take, folder, patienceMs);
   try {
     return await task();
   } finally {
     await release();
   }
+}
+
+/**
+ * Takes a lock of this folder by name, without waiting; undefined while somebody else has it. It is given back by
+ * calling the answer, or by the end of the process.
+ */
+export async function holdStateLock(
+  folder: string,
+  name: string,
+  platform: string = process.platform,
+): Promise<Release | undefined> {
+  await mkdir(folder, { recursive: true });
+  const take = await chooseLock(folder, platform, name);
+  return take();
 }
 
 async function waitForLock(take: Take, folder: string, patienceMs: number): Promise<Release> {
@@ -48,12 +62,12 @@ async function waitForLock(take: Take, folder: string, patienceMs: number): Prom
   }
 }
 
-async function chooseLock(folder: string, platform: string): Promise<Take> {
-  if (platform === 'darwin') return () => takeFile(join(folder, 'lock'));
+async function chooseLock(folder: string, platform: string, lock: string): Promise<Take> {
+  if (platform === 'darwin') return () => takeFile(join(folder, lock));
   // Two ways to write the same folder have to mean the same lock.
   const real = await realpath(folder);
   const name = createHash('sha512')
-    .update(platform === 'win32' ? real.toLowerCase() : real)
+    .update(`${platform === 'win32' ? real.toLowerCase() : real}\n${lock}`)
     .digest('hex');
   return platform === 'win32'
     ? () => takeAddress(`\\\\.\\pipe\\slipway-lock-${name.slice(0, 32)}`)

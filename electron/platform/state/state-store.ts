@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../contract/app-error.ts';
 import type { StateStore } from '../ports.ts';
 import { retryWhileBusy, writeAtomically } from './atomic-write.ts';
-import { withStateLock } from './state-lock.ts';
+import { holdStateLock, withStateLock } from './state-lock.ts';
 import { type StateStep, stateSteps } from './state-steps.ts';
 
 const versionFile = 'version.json';
@@ -57,6 +57,7 @@ export function createStateStore(options: {
         return value;
       }),
     remove: (name) => change(() => retryWhileBusy(() => rm(pathOf(name), { force: true }))),
+    hold: (name) => describeFailure(folder, () => holdStateLock(folder, `hold-${checkName(name)}`)),
   };
 }
 

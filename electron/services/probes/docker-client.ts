@@ -2,7 +2,7 @@
 import { findClientApiVersion } from '../../core/docker/api-version.ts';
 import { decodeOutput } from '../../core/text/decode.ts';
 import type { Probe } from './probe.ts';
-import { endedWith, known, notAnswered, notUnderstood } from './reasons.ts';
+import { known, notAnswered } from './reasons.ts';
 
 export const dockerClientProbe: Probe<'dockerClient'> = {
   fact: 'dockerClient',
@@ -16,10 +16,10 @@ export const dockerClientProbe: Probe<'dockerClient'> = {
       return known({ path: null, version: null, apiVersion: null });
     }
     if (result.outcome !== 'exited') return notAnswered(result, source);
-    if (result.exitCode !== 0) return endedWith(source, result.exitCode);
-    // "Docker version 29.0.1, build eedd969"; podman's stand-in says "podman version 5.7.0".
-    const version = /\bversion (\d+\.\d+[^\s,]*)/.exec(decodeOutput(result.stdout))?.[1];
-    if (version === undefined) return notUnderstood(source);
-    return known({ path, version, apiVersion: findClientApiVersion(version) });
+    // "Docker version 29.0.1, build eedd969"; podman's stand-in says "podman version 5.7.0". An old docker fails here
+    // when its current context is gone (seen with 20.10): it is installed all the same.
+    const version = /\bversion (\d+\.\d+[^\s,]*)/.exec(decodeOutput(result.stdout))?.[1] ?? null;
+    const apiVersion = version === null ? null : findClientApiVersion(version);
+    return known({ path, version, apiVersion });
   },
 };

@@ -62,7 +62,9 @@ function createMachine(computer: Computer): Machine {
         const names = inside.map((path) => path.slice(folder.length + 1).split(separator)[0] ?? '');
         return { outcome: 'listed', names: [...new Set(names)] };
       },
+      replace: async () => ({ outcome: 'not-recorded' }),
     },
+    elevation: { run: async () => ({ outcome: 'not-recorded' }) },
     docker: {
       get: async (address, path) => {
         const answer = engines[`${address} ${path}`] ?? engines[address];

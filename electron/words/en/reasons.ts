@@ -40,6 +40,7 @@ export const reasons = {
   noGo: 'Go is not installed; images bring their own',
   noGoWork: 'Neither Go nor git is installed; images bring what they need',
   noWorkDistro: 'No distro to work in is the default',
+  nobodyListens: 'Nobody listens where docker goes',
   otherEngine: 'Another engine is in use',
   remoteNotAsked: 'Not asked: {{address}} is on another computer and needs its own login',
   windowsContainers: 'The engine runs Windows containers',

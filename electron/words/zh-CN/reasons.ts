@@ -39,6 +39,7 @@ export const reasons = {
   noGo: '没有安装 Go；镜像自带 Go',
   noGoWork: '没有安装 Go 和 git；镜像自带所需内容',
   noWorkDistro: '默认发行版不是用来工作的发行版',
+  nobodyListens: 'docker 去往的地方无人侦听',
   otherEngine: '正在使用另一个引擎',
   remoteNotAsked: '未询问：{{address}} 在另一台计算机上，需要单独登录',
   windowsContainers: '引擎运行 Windows 容器',

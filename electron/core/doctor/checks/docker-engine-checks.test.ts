@@ -12,12 +12,13 @@ import {
   podmanAnswers,
   type Row,
   setEngine,
+  skippedFor,
   startedFor,
   unixSocket,
   verifyServer,
 } from './docker-facts.test-support.ts';
 import { engineNotAnswering } from './engine-not-answering.ts';
-import { changeFact } from './healthy-facts.test-support.ts';
+import { changeFact, loseFact } from './healthy-facts.test-support.ts';
 import { judgeCheck } from './show-result.test-support.ts';
 
 const endpoint = current('desktop-linux', desktopPipe);
@@ -119,8 +120,21 @@ describe('docker-engine-stuck-starting', () => {
         verify: verifyServer,
       },
     },
-    { pc: 'whose Docker Desktop is closed', changes: [absent, desktopClosed], shown: lower },
-    { pc: 'where another engine answers', changes: [absent, podmanAnswers], shown: lower },
+    {
+      pc: 'whose Docker Desktop is closed',
+      changes: [absent, desktopClosed],
+      shown: skippedFor('nobodyListens'),
+    },
+    {
+      pc: 'whose Docker Desktop could not be looked for',
+      changes: [absent, loseFact('dockerDesktop')],
+      shown: { status: 'unknown', reason: 'reasons.windowsOnly' },
+    },
+    {
+      pc: 'where another engine answers',
+      changes: [absent, podmanAnswers],
+      shown: skippedFor('nobodyListens'),
+    },
     { pc: 'that denies the pipe', changes: [denied], shown: lower },
     {
       pc: 'in order',

@@ -1,8 +1,8 @@
 // The pipe is there, but the engine behind it is not: still starting, stuck, paused or silent.
 import type { EngineStatus } from '../../../contract/engine.ts';
 import { defineCheck, type Judgement, readFact } from '../check.ts';
-import type { DockerDesktopFact } from '../facts.ts';
-import { isAnotherAnswering } from './docker-contexts.ts';
+import type { DockerDesktopFact, Fact } from '../facts.ts';
+import { isAbsent, isAnotherAnswering } from './docker-contexts.ts';
 import { sawDesktop, sawEngine } from './docker-evidence.ts';
 import { createRestartFixes } from './engine-restart-fixes.ts';
 
@@ -20,8 +20,6 @@ export const dockerEngineStuckStarting = defineCheck({
     'distro-vhdx-corrupted',
     'host-disk-full',
     'daemon-json-invalid',
-    'docker-not-installed',
-    'docker-desktop-not-running',
     'docker-context-wrong',
     'docker-host-env-set',
     'docker-pipe-access-denied',
@@ -35,9 +33,7 @@ export const dockerEngineStuckStarting = defineCheck({
     const variant = isAnotherAnswering(asked.dockerContexts)
       ? findTrouble(engine, undefined)
       : findTrouble(engine, desktop);
-    if (variant === undefined) {
-      return { verdict: 'unknown', reason: { key: 'reasons.lowerLayerFirst' } };
-    }
+    if (variant === undefined) return explainSilence(engine, asked.dockerDesktop);
     if (variant !== 'paused' && isJustStarted(desktop)) return justStarted;
     return {
       verdict: 'found',
@@ -49,6 +45,16 @@ export const dockerEngineStuckStarting = defineCheck({
     };
   },
 });
+
+/** Who is refused cannot tell; where nobody listens nothing is stuck, unless a Docker Desktop runs unseen. */
+function explainSilence(engine: EngineStatus, desktop: Fact<DockerDesktopFact>): Judgement {
+  if (!isAbsent(engine)) {
+    return { verdict: 'unknown', reason: { key: 'reasons.lowerLayerFirst' } };
+  }
+  return desktop.state === 'unknown'
+    ? { verdict: 'unknown', reason: desktop.reason }
+    : { verdict: 'skipped', reason: { key: 'reasons.nobodyListens' } };
+}
 
 /** Docker Desktop was started moments ago, and its engine has every right to be slow. */
 export function isJustStarted(desktop: DockerDesktopFact | undefined): boolean {

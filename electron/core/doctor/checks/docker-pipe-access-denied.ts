@@ -11,11 +11,11 @@ export const dockerPipeAccessDenied = defineCheck({
   id: 'docker-pipe-access-denied',
   layer: 'docker-engine',
   severity: 'error',
-  causedBy: ['docker-not-installed', 'docker-desktop-not-running'],
+  causedBy: [],
   needs: ['engine'],
   judge: ({ engine }) => {
     if (isAbsent(engine)) {
-      return { verdict: 'unknown', reason: { key: 'reasons.lowerLayerFirst' } };
+      return { verdict: 'skipped', reason: { key: 'reasons.nobodyListens' } };
     }
     const evidence = [sawEngine(engine, true)];
     if (engine.state !== 'denied') return { verdict: 'ok', evidence };

@@ -12,7 +12,7 @@ export const toolchainDockerCli = defineCheck({
     const { path, version } = dockerClient;
     if (path !== null) {
       const evidence = [saw('docker --version', version ?? path, true)];
-      return { verdict: 'ok', params: { version: version ?? '' }, evidence };
+      return { verdict: 'ok', params: { version: version ?? path }, evidence };
     }
     return {
       verdict: 'found',

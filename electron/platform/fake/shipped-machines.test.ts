@@ -1,0 +1,69 @@
+// The described PCs that are shipped: each is valid, complete, and answers what the ports can ask.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { machineFile } from '../../contract/machine-description.ts';
+import { programs, scripts } from '../ports.ts';
+import { createDescribedMachine } from './described-machine.ts';
+import { listDescriptions } from './load-description.ts';
+import { createPassingVariables } from './state-variables.ts';
+
+const resources = new URL('../../../resources/', import.meta.url);
+const shipped = await listDescriptions(fileURLToPath(new URL('machines', resources)));
+const machines = shipped.map(({ description }) => description);
+
+test('the PCs that the issue asks for are there', () => {
+  const names = machines.map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'healthy-linux-mode',
+      'healthy-windows-mode',
+      'bare-laptop',
+      'docker-stopped',
+      'docker-not-installed',
+      'virtualization-off',
+      'wslconfig-broken',
+      'wsl1-default',
+      'wsl-stub',
+      'chinese-inbox-wsl',
+      'german-docker-down',
+      'it-locked-down',
+    ]),
+  );
+  expect(names.filter((name) => name.startsWith('healthy-')).length).toBeGreaterThanOrEqual(10);
+});
+
+test.each(machines)(
+  '$name carries its file’s name and asks for known programs and scripts only',
+  (machine) => {
+    expect(shipped.map(({ stateName }) => stateName)).toContain(machine.name);
+    const unknown = [
+      ...[
+        ...machine.commands.map(({ program }) => program),
+        ...Object.keys(machine.installed),
+      ].filter((program) => !programs.some((known) => known === program)),
+      ...machine.powershell
+        .map(({ script }) => script)
+        .filter((name) => !scripts.some((known) => known === name)),
+    ];
+    expect(unknown).toEqual([]);
+  },
+);
+
+// The one script that changes something is played by `permission`.
+const reading = scripts.filter((script) => script !== 'elevate');
+
+test.each(machines)('$name leaves none of its scripts unsaid', async (description) => {
+  const variables = createPassingVariables();
+  const { powershell } = createDescribedMachine({ description, variables, timeScale: 0 });
+  const answers = await Promise.all(
+    reading.map((script) => powershell.query(script, { deadlineMs: 60_000 })),
+  );
+  expect(answers.filter(({ outcome }) => outcome === 'not-recorded')).toEqual([]);
+});
+
+test('the JSON Schema for editors is that of the format; update the file when this fails', async () => {
+  const text = await readFile(new URL('machine.schema.json', resources), 'utf8');
+  expect(JSON.parse(text)).toEqual(z.toJSONSchema(machineFile, { io: 'input' }));
+});
