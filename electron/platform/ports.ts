@@ -12,7 +12,7 @@ export const programs = [
   'bcdedit',
   'dism',
   'reg',
-  'sc',
+  'net',
   'shutdown',
 ] as const;
 export type Program = (typeof programs)[number];

@@ -37,7 +37,7 @@ const system32: ReadonlySet<Program> = new Set([
   'bcdedit',
   'dism',
   'reg',
-  'sc',
+  'net',
   'shutdown',
 ]);
 

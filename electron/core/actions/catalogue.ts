@@ -157,9 +157,22 @@ export const actions: readonly Action[] = [
   {
     ...admin,
     id: 'docker-service-start',
-    program: 'sc',
+    program: 'net',
     args: ['start', 'com.docker.service'],
+    // 2: it runs already (NERR_ServiceAlreadyStarted is printed, the exit code is 2).
+    done: [0, 2],
     deadlineMs: minutes(2),
+    undo: 'docker-service-stop',
+  },
+  {
+    ...admin,
+    id: 'docker-service-stop',
+    program: 'net',
+    args: ['stop', 'com.docker.service'],
+    done: [0, 2],
+    deadlineMs: minutes(2),
+    stops: 'docker',
+    undo: 'docker-service-start',
   },
   {
     ...base,

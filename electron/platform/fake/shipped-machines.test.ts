@@ -7,6 +7,7 @@ import { machineFile } from '../../contract/machine-description.ts';
 import { programs, scripts } from '../ports.ts';
 import { createDescribedMachine } from './described-machine.ts';
 import { listDescriptions } from './load-description.ts';
+import { parseMachineFile } from './parse-machine-file.ts';
 import { createPassingVariables } from './state-variables.ts';
 
 const resources = new URL('../../../resources/', import.meta.url);
@@ -66,4 +67,10 @@ test.each(machines)('$name leaves none of its scripts unsaid', async (descriptio
 test('the JSON Schema for editors is that of the format; update the file when this fails', async () => {
   const text = await readFile(new URL('machine.schema.json', resources), 'utf8');
   expect(JSON.parse(text)).toEqual(z.toJSONSchema(machineFile, { io: 'input' }));
+});
+
+test('the example of the documentation is a machine file', async () => {
+  const document = await readFile(new URL('../docs/machine-format.md', resources), 'utf8');
+  const [, example = ''] = /```json\n(.*?)```/s.exec(document) ?? [];
+  expect(parseMachineFile(example, 'example').name).toBe('docker-takes-its-time');
 });

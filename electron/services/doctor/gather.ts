@@ -1,8 +1,8 @@
 // Gathers facts: every probe at the same time, each with its own deadline, so that a run takes as long as its slowest
 // chain and one silent program costs one fact.
 import type { Fact, FactName, FactValues } from '../../core/doctor/facts.ts';
-import type { CommandResult, Machine, PowerShellResult, Script } from '../../platform/ports.ts';
-import type { AnyProbe, Probe, ProbeContext } from '../probes/probe.ts';
+import type { CommandResult, Machine, PowerShellResult } from '../../platform/ports.ts';
+import type { AnyProbe, Probe, ProbeContext, ReadingScript } from '../probes/probe.ts';
 
 export interface GatherOptions {
   readonly machine: Machine;
@@ -62,7 +62,7 @@ function addAwaited({ probes, wanted }: GatherOptions): ReadonlySet<FactName> {
 /** PowerShell starts slowly on a busy PC, and the feature query lists all of Windows. */
 const scriptDeadlineMs = 30_000;
 const slowScriptDeadlineMs = 60_000;
-const slowScript: Script = 'features';
+const slowScript: ReadingScript = 'features';
 
 type Run = Pick<ProbeContext, 'machine' | 'signal' | 'fact' | 'powershell' | 'command'>;
 
@@ -82,7 +82,7 @@ function createRun(
       }
       return asked as Promise<Fact<FactValues[Name]>>;
     },
-    powershell: rememberAnswers((script: Script): Promise<PowerShellResult> => {
+    powershell: rememberAnswers((script: ReadingScript): Promise<PowerShellResult> => {
       const deadlineMs = script === slowScript ? slowScriptDeadlineMs : scriptDeadlineMs;
       return machine.powershell.query(script, { deadlineMs, signal });
     }),

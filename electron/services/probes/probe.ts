@@ -25,12 +25,15 @@ export interface ProbeContext {
   /** What another probe found; it is asked now if nobody did. */
   readonly fact: <N extends FactName>(name: N) => Promise<Fact<FactValues[N]>>;
   /** A script runs once a check-up; the probes that read it share the answer. */
-  readonly powershell: (script: Script) => Promise<PowerShellResult>;
+  readonly powershell: (script: ReadingScript) => Promise<PowerShellResult>;
   /** The same for a command: program and arguments are its name, the first asker's deadline counts. */
   readonly command: (
     request: Pick<CommandRequest, 'program' | 'args' | 'deadlineMs'>,
   ) => Promise<CommandResult>;
 }
+
+/** The scripts that only read. */
+export type ReadingScript = Exclude<Script, 'elevate'>;
 
 /** A probe whose fact's name was forgotten, so that all of them fit one list. */
 export type AnyProbe = { readonly [Name in FactName]: Probe<Name> }[FactName];

@@ -22,20 +22,27 @@ test('every script of the ports is there, and no other', async () => {
   expect((await readdir(folder)).sort()).toEqual(scripts.map((name) => `${name}.ps1`).sort());
 });
 
-test.each(scripts)('%s.ps1 only reads, in every language mode and code page', async (name) => {
-  const text = await readFile(new URL(`${name}.ps1`, folder), 'utf8');
-  const code = text.replace(/^\s*#.*$/gm, '');
-  const outsideStrings = code.replace(/'[^'\n]*'/g, "''").replace(/"[^"\n]*"/g, '""');
-  const cmdlets = outsideStrings.match(/\b[A-Z][a-z]+-[A-Z]\w+/g) ?? [];
-  expect({
-    strangers: cmdlets.filter((cmdlet) => !allowed.includes(cmdlet)),
-    // Static methods and type literals are what Constrained Language Mode refuses.
-    statics: outsideStrings.match(/::|\[[a-z.]+\]/gi) ?? [],
-    notAscii: text.match(/[^\t\r\n -~]/g) ?? [],
-    braces: count(outsideStrings, '{') - count(outsideStrings, '}'),
-    brackets: count(outsideStrings, '(') - count(outsideStrings, ')'),
-  }).toEqual({ strangers: [], statics: [], notAscii: [], braces: 0, brackets: 0 });
-});
+/** What changes something is named here, and its own header says what. */
+const exceptions: Readonly<Record<string, readonly string[]>> = { elevate: ['Start-Process'] };
+
+test.each(scripts)(
+  '%s.ps1 runs nothing but what it may, in every language mode and code page',
+  async (name) => {
+    const text = await readFile(new URL(`${name}.ps1`, folder), 'utf8');
+    const code = text.replace(/^\s*#.*$/gm, '');
+    const outsideStrings = code.replace(/'[^'\n]*'/g, "''").replace(/"[^"\n]*"/g, '""');
+    const cmdlets = outsideStrings.match(/\b[A-Z][a-z]+-[A-Z]\w+/g) ?? [];
+    const mayRun = [...allowed, ...(exceptions[name] ?? [])];
+    expect({
+      strangers: cmdlets.filter((cmdlet) => !mayRun.includes(cmdlet)),
+      // Static methods and type literals are what Constrained Language Mode refuses.
+      statics: outsideStrings.match(/::|\[[a-z.]+\]/gi) ?? [],
+      notAscii: text.match(/[^\t\r\n -~]/g) ?? [],
+      braces: count(outsideStrings, '{') - count(outsideStrings, '}'),
+      brackets: count(outsideStrings, '(') - count(outsideStrings, ')'),
+    }).toEqual({ strangers: [], statics: [], notAscii: [], braces: 0, brackets: 0 });
+  },
+);
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1;

@@ -6,7 +6,7 @@ import {
   createLineRemoval,
   createRestart,
   locateLine,
-  readFile,
+  readWslconfigFile,
   restartsWsl,
   sawLine,
 } from './wslconfig-file.ts';
@@ -20,7 +20,7 @@ export const localhostForwardingNoEffect = defineCheck({
   uses: ['system', 'dockerDesktop'],
   judge: ({ wslconfig: { file } }, asked) => {
     if (!file.exists) return { verdict: 'ok' };
-    const { document, get } = readFile(file, readFact(asked.system));
+    const { document, get } = readWslconfigFile(file, readFact(asked.system));
     const forwarding = get('wsl2.localhostForwarding')?.setting;
     const mode = get('wsl2.networkingMode');
     // Where Windows cannot do mirrored networking WSL falls back to NAT, and forwarding works.

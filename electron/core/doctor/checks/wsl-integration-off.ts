@@ -7,7 +7,7 @@ export const wslIntegrationOff = defineCheck({
   id: 'wsl-integration-off',
   layer: 'docker-engine',
   severity: 'warning',
-  causedBy: ['docker-desktop-not-running', 'default-distro-wsl1', 'wsl2-vm-not-starting'],
+  causedBy: ['docker-desktop-not-running', 'default-distro-wsl1', 'engine-not-answering'],
   needs: ['dockerDesktop', 'engine', 'distros'],
   judge: ({ dockerDesktop, engine, distros }) => {
     if (dockerDesktop.installed === null) {

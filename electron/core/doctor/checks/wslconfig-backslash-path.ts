@@ -9,7 +9,7 @@ import {
   createLineEdit,
   createRestart,
   locateLine,
-  readFile,
+  readWslconfigFile,
   restartsWsl,
   sawLine,
 } from './wslconfig-file.ts';
@@ -23,7 +23,7 @@ export const wslconfigBackslashPath = defineCheck({
   uses: ['system', 'dockerDesktop'],
   judge: ({ wslconfig: { file } }, asked) => {
     if (!file.exists) return { verdict: 'ok' };
-    const { document, diagnostics, isUnreadable } = readFile(file, readFact(asked.system));
+    const { document, diagnostics, isUnreadable } = readWslconfigFile(file, readFact(asked.system));
     if (isUnreadable) return { verdict: 'unknown', reason: { key: 'reasons.lowerLayerFirst' } };
     const trouble = diagnostics.filter((one) => isPathTrouble(document, one));
     const lines = document.lines.filter((line) =>

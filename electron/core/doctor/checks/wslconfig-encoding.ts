@@ -4,7 +4,7 @@ import { detectEncoding } from '../../wslconfig/detect-encoding.ts';
 import { defineCheck, type Found, saw } from '../check.ts';
 import type { FileFact } from '../facts.ts';
 import { createGuide } from './fix-steps.ts';
-import { readFile, sawLine } from './wslconfig-file.ts';
+import { readWslconfigFile, sawLine } from './wslconfig-file.ts';
 
 export const wslconfigEncoding = defineCheck({
   id: 'wslconfig-encoding',
@@ -19,7 +19,7 @@ export const wslconfigEncoding = defineCheck({
     if (encoding === 'utf-16le-bom') {
       return { ...createFound(file), variant: 'marked', severity: 'info', standsAlone: true };
     }
-    const { document, diagnostics } = readFile(file, undefined);
+    const { document, diagnostics } = readWslconfigFile(file, undefined);
     const letters = diagnostics.find(({ code }) => code === 'not-ascii');
     const line = letters && document.lines.findLast(({ start }) => start <= letters.start);
     if (line === undefined) return { verdict: 'ok', evidence: [sawBytes(file, false)] };

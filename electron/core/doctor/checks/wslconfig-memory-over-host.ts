@@ -8,7 +8,7 @@ import {
   createLineRemoval,
   createRestart,
   locateLine,
-  readFile,
+  readWslconfigFile,
   restartsWsl,
   sawLine,
 } from './wslconfig-file.ts';
@@ -22,7 +22,7 @@ export const wslconfigMemoryOverHost = defineCheck({
   uses: ['guests', 'dockerDesktop'],
   judge: ({ wslconfig: { file }, system }, asked) => {
     if (!file.exists) return { verdict: 'ok' };
-    const { document, get } = readFile(file, system);
+    const { document, get } = readWslconfigFile(file, system);
     const memory = get('wsl2.memory');
     const host = saw('Win32_ComputerSystem.TotalPhysicalMemory', String(system.memoryBytes));
     if (memory?.setting === undefined) return { verdict: 'ok', evidence: [host] };

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../../contract/doctor.ts';
 import { defineCheck, readFact, saw } from '../check.ts';
 import type { GuestFact } from '../facts.ts';
-import { createRestart, readFile, restartsWsl, type WslconfigReading } from './wslconfig-file.ts';
+import { createRestart, readWslconfigFile, restartsWsl, type WslconfigReading } from './wslconfig-file.ts';
 
 export const wslconfigNotApplied = defineCheck({
   id: 'wslconfig-not-applied',
@@ -19,7 +19,7 @@ export const wslconfigNotApplied = defineCheck({
       saw(`Win32_Process ${process.name}.CreationDate`, showTime(process.startedMs), isNewer),
     ];
     if (!isNewer) return { verdict: 'ok', evidence };
-    const reading = readFile(file, readFact(asked.system));
+    const reading = readWslconfigFile(file, readFact(asked.system));
     const measured = compare(reading, readFact(asked.guests)?.[0]);
     // A file that was only touched changes nothing.
     if (measured.isSame && !measured.leavesOthers) {

@@ -1,7 +1,7 @@
 // WSL lowers a processor count above what the PC has, and warns once, at the start of the VM.
 import { showLine } from '../../wslconfig/show-line.ts';
 import { defineCheck, saw } from '../check.ts';
-import { createLineEdit, locateLine, readFile, sawLine } from './wslconfig-file.ts';
+import { createLineEdit, locateLine, readWslconfigFile, sawLine } from './wslconfig-file.ts';
 
 export const wslconfigProcessorsOverHost = defineCheck({
   id: 'wslconfig-processors-over-host',
@@ -11,7 +11,7 @@ export const wslconfigProcessorsOverHost = defineCheck({
   needs: ['wslconfig', 'system'],
   judge: ({ wslconfig: { file }, system }) => {
     if (!file.exists) return { verdict: 'ok' };
-    const { document, get } = readFile(file, system);
+    const { document, get } = readWslconfigFile(file, system);
     const host = saw('Win32_Processor.NumberOfLogicalProcessors', String(system.logicalProcessors));
     const setting = get('wsl2.processors')?.setting;
     if (setting === undefined) return { verdict: 'ok', evidence: [host] };

@@ -7,7 +7,7 @@ import { createGuide } from './fix-steps.ts';
 import {
   createLineRemoval,
   createRestart,
-  readFile,
+  readWslconfigFile,
   restartsWsl,
   sawLine,
 } from './wslconfig-file.ts';
@@ -21,7 +21,7 @@ export const wslconfigSwapPathInvalid = defineCheck({
   uses: ['system', 'dockerDesktop'],
   judge: ({ wslconfig: { file, swapFolderExists } }, asked) => {
     if (!file.exists) return { verdict: 'ok' };
-    const { document, get } = readFile(file, readFact(asked.system));
+    const { document, get } = readWslconfigFile(file, readFact(asked.system));
     const swapFile = get('wsl2.swapFile');
     const path = swapFile?.effective;
     if (swapFile?.setting === undefined || typeof path !== 'string') return { verdict: 'ok' };

@@ -1,9 +1,9 @@
 // Lines that WSL skips: unknown keys, wrong sections, invalid values, broken lines. It goes on with its defaults.
-import type { Diagnostic } from '../../wslconfig/document.ts';
-import { suggestChanges } from '../../wslconfig/suggest-line.ts';
+import type { ConfigDocument, Diagnostic } from '../../wslconfig/document.ts';
+import { type LineChange, suggestChanges } from '../../wslconfig/suggest-line.ts';
 import { defineCheck, readFact } from '../check.ts';
 import { isPathTrouble } from './wslconfig-backslash-path.ts';
-import { createLineEdit, createRestart, readFile, restartsWsl, sawLine } from './wslconfig-file.ts';
+import { createLineEdit, createRestart, readWslconfigFile, restartsWsl, sawLine } from './wslconfig-file.ts';
 
 export const wslconfigUnknownKey = defineCheck({
   id: 'wslconfig-unknown-key',
@@ -14,7 +14,7 @@ export const wslconfigUnknownKey = defineCheck({
   uses: ['system', 'dockerDesktop'],
   judge: ({ wslconfig: { file } }, asked) => {
     if (!file.exists) return { verdict: 'ok' };
-    const reading = readFile(file, readFact(asked.system));
+    const reading = readWslconfigFile(file, readFact(asked.system));
     const { document } = reading;
     if (reading.isUnreadable) {
       return { verdict: 'unknown', reason: { key: 'reasons.lowerLayerFirst' } };
@@ -27,8 +27,7 @@ export const wslconfigUnknownKey = defineCheck({
     const lines = document.lines.filter(({ start, text }) =>
       skipped.some((one) => one.start >= start && one.start < start + Math.max(text.length, 1)),
     );
-    const changes = skipped.flatMap((one) => suggestChanges(document, one));
-    const edits = changes.map((change) => JSON.stringify(createLineEdit(file, change)));
+    const changes = listChanges(document, skipped);
     const [firstLine] = lines.map((line) => sawLine(file, document, { line }).says);
     return {
       verdict: 'found',
@@ -40,8 +39,7 @@ export const wslconfigUnknownKey = defineCheck({
           ...restartsWsl,
           id: 'correct-lines',
           steps: [
-            // Several keys below one wrong header ask for the same change of it.
-            ...[...new Set(edits)].map((edit) => JSON.parse(edit)),
+            ...changes.map((change) => createLineEdit(file, change)),
             ...createRestart(asked.dockerDesktop),
           ],
         },
@@ -50,6 +48,18 @@ export const wslconfigUnknownKey = defineCheck({
     };
   },
 });
+
+/** Several keys below one wrong header ask for the same change of it. */
+function listChanges(
+  document: ConfigDocument,
+  diagnostics: readonly Diagnostic[],
+): readonly LineChange[] {
+  const changes = diagnostics.flatMap((one) => suggestChanges(document, one));
+  return changes.filter(
+    ({ line, change }, index) =>
+      changes.findIndex((other) => other.line === line && other.change === change) === index,
+  );
+}
 
 /** A file of noise has thousands; the first ones tell what kind it is. */
 const shownLines = 12;

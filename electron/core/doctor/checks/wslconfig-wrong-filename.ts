@@ -1,5 +1,5 @@
 // A file that looks like .wslconfig under another name: WSL does not read it and says nothing, no file is normal.
-import type { Fix } from '../../../contract/doctor.ts';
+import type { Fix, FixStep } from '../../../contract/doctor.ts';
 import { defineCheck, saw } from '../check.ts';
 import type { FileFact } from '../facts.ts';
 import { createGuide } from './fix-steps.ts';
@@ -47,7 +47,7 @@ export const wslconfigWrongFilename = defineCheck({
 function createRenaming(
   file: FileFact,
   from: string,
-  restart: Fix['steps'] | readonly Fix['steps'][number][],
+  restart: readonly FixStep[],
 ): Fix {
   const params = { from, to: file.path };
   return {
