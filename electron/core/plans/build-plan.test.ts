@@ -24,6 +24,7 @@ function found(
     severity: 'error',
     status: 'problem',
     params: {},
+    causedBy: [],
     explainedBy: [],
     mayComeFrom: [],
     explains: [],

@@ -1,2 +1,105 @@
-// Texts of the domain: errors.
-export const errors = {} as const;
+// The error catalogue in words: what happened and why, whether anything was changed, what to do, and where.
+export const errors = {
+  MACHINE_NOT_FOUND: {
+    what: 'There is no described PC called “{{name}}”.',
+    why: 'Known are: {{known}}.',
+    todo: 'Use one of these names, or the path of a machine file.',
+  },
+  MACHINE_UNREADABLE: {
+    what: 'The machine file cannot be read.',
+    why: 'The system answers {{reason}}.',
+    todo: 'Check the path and its permissions.',
+    place: '{{file}}',
+  },
+  MACHINE_NOT_JSON: {
+    what: 'The machine file is not JSON.',
+    why: 'Line {{line}}, column {{column}}: {{reason}}.',
+    todo: 'Correct that place in the file.',
+    place: '{{file}}:{{line}}:{{column}}',
+  },
+  MACHINE_VERSION: {
+    what: 'The machine file has version {{version}}.',
+    why: 'This Slipway reads version {{supported}}.',
+    todo: 'Write the file for that version, or update Slipway.',
+    place: '{{file}}, slipwayMachine',
+  },
+  MACHINE_FIELD: {
+    what: 'The machine file has a wrong field.',
+    why: '{{place}}: {{reason}}.',
+    todo: 'Correct the field. docs/machine-format.md describes all of them.',
+    place: '{{file}}, {{place}}',
+  },
+  CHECK_NOT_FOUND: {
+    what: 'There is no area and no check called “{{name}}”.',
+    why: 'Known are: {{known}}.',
+    todo: 'Use one of these names.',
+  },
+  STATE_TOO_NEW: {
+    what: 'The state folder belongs to a newer Slipway. Nothing was changed.',
+    why: 'It has version {{version}}, and this Slipway knows versions up to {{supported}}.',
+    todo: 'Update Slipway, or name another folder in SLIPWAY_STATE.',
+    place: '{{folder}}',
+  },
+  STATE_UNUSABLE: {
+    what: 'The state folder cannot be used. Nothing was changed.',
+    why: 'The system answers {{reason}}.',
+    todo: 'Check its permissions and the free space, or name another folder in SLIPWAY_STATE.',
+    place: '{{folder}}',
+  },
+  STATE_LOCKED: {
+    what: 'Another Slipway is writing to the state folder. Nothing was changed.',
+    why: 'It did not finish within {{seconds}} s.',
+    todo: 'Try again when the other one is done.',
+    place: '{{folder}}',
+  },
+  NOTHING_TO_FIX: {
+    what: 'There is nothing to plan. Nothing was run.',
+    why: 'The last check did not find {{checks}}, or there is no fix for it.',
+    todo: 'Check this PC again.',
+  },
+  PLAN_NOT_FOUND: {
+    what: 'There is no plan {{plan}}. Nothing was run.',
+    why: 'It was dropped, or it never existed.',
+    todo: 'Make a new plan.',
+  },
+  CONFIRMATION_INVALID: {
+    what: 'The confirmation does not fit the plan. Nothing was run.',
+    why: 'A confirmation works once, and only for the plan it was shown with.',
+    todo: 'Make the plan again and confirm that one.',
+  },
+  NAME_NOT_TYPED: {
+    what: 'The name “{{name}}” was not typed. Nothing was run.',
+    why: 'Something is lost for good, so its name has to be typed to confirm.',
+    todo: 'Type the name exactly as shown.',
+  },
+  ELEVATION_NOT_HERE: {
+    what: 'This needs administrator, and a browser window may not ask for that. Nothing was run.',
+    why: 'Only the desktop app and the command line can show the permission prompt of Windows.',
+    todo: 'Run this instead: {{command}}',
+  },
+  CHANGE_RUNNING: {
+    what: 'Another change of this PC is running. Nothing was run.',
+    why: 'Changes run one after the other, so that each can be undone ({{job}}).',
+    todo: 'Wait until it is done, or cancel it.',
+  },
+  JOB_NOT_FOUND: {
+    what: 'There is no job {{job}}.',
+    why: 'It was dropped, or it never existed.',
+    todo: 'List the jobs again.',
+  },
+  CANNOT_UNDO: {
+    what: 'The change {{entry}} cannot be undone. Nothing was changed.',
+    why: 'It is not in the journal, was undone before, or has no way back.',
+    todo: 'Look into the journal for what it did.',
+  },
+  CANNOT_SWITCH: {
+    what: 'Docker cannot switch to {{to}} containers on this PC. Nothing was run.',
+    why: 'What stands in the way: {{reason}}.',
+    todo: 'Check this PC, and mend that first.',
+  },
+  CONTEXT_NOT_FOUND: {
+    what: 'docker knows no context called “{{name}}”. Nothing was changed.',
+    why: 'It was removed, or it has another name.',
+    todo: 'List the contexts with docker context ls.',
+  },
+} as const;

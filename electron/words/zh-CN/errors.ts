@@ -1,5 +1,108 @@
-// 文字：errors。
+// 错误目录的文字：发生了什么、原因、是否有改动、该怎么做、位置。
 import type { errors as en } from '../en/errors.ts';
 import type { Translation } from '../shape.ts';
 
-export const errors = {} satisfies Translation<typeof en>;
+export const errors = {
+  MACHINE_NOT_FOUND: {
+    what: '没有名为“{{name}}”的演示电脑。',
+    why: '可用的有：{{known}}。',
+    todo: '改用其中一个名称，或机器文件的路径。',
+  },
+  MACHINE_UNREADABLE: {
+    what: '无法读取机器文件。',
+    why: '系统返回 {{reason}}。',
+    todo: '检查路径和权限。',
+    place: '{{file}}',
+  },
+  MACHINE_NOT_JSON: {
+    what: '机器文件不是 JSON。',
+    why: '第 {{line}} 行第 {{column}} 列：{{reason}}。',
+    todo: '更正文件中的这个位置。',
+    place: '{{file}}:{{line}}:{{column}}',
+  },
+  MACHINE_VERSION: {
+    what: '机器文件的版本是 {{version}}。',
+    why: '此 Slipway 能读取的版本是 {{supported}}。',
+    todo: '按该版本编写文件，或更新 Slipway。',
+    place: '{{file}}，slipwayMachine',
+  },
+  MACHINE_FIELD: {
+    what: '机器文件中有错误的字段。',
+    why: '{{place}}：{{reason}}。',
+    todo: '更正该字段。docs/machine-format.md 说明了所有字段。',
+    place: '{{file}}，{{place}}',
+  },
+  CHECK_NOT_FOUND: {
+    what: '没有名为“{{name}}”的层或检查。',
+    why: '可用的有：{{known}}。',
+    todo: '改用其中一个名称。',
+  },
+  STATE_TOO_NEW: {
+    what: '状态文件夹属于更新版本的 Slipway。未作任何更改。',
+    why: '它的版本是 {{version}}，此 Slipway 最高支持版本 {{supported}}。',
+    todo: '更新 Slipway，或用 SLIPWAY_STATE 指定另一个文件夹。',
+    place: '{{folder}}',
+  },
+  STATE_UNUSABLE: {
+    what: '无法使用状态文件夹。未作任何更改。',
+    why: '系统返回 {{reason}}。',
+    todo: '检查它的权限和可用空间，或用 SLIPWAY_STATE 指定另一个文件夹。',
+    place: '{{folder}}',
+  },
+  STATE_LOCKED: {
+    what: '另一个 Slipway 正在写入状态文件夹。未作任何更改。',
+    why: '它在 {{seconds}} 秒内没有完成。',
+    todo: '等它完成后再试。',
+    place: '{{folder}}',
+  },
+  NOTHING_TO_FIX: {
+    what: '没有可以计划的内容。未运行任何命令。',
+    why: '上次检查没有发现 {{checks}}，或者它没有修复方法。',
+    todo: '重新检查此电脑。',
+  },
+  PLAN_NOT_FOUND: {
+    what: '没有计划 {{plan}}。未运行任何命令。',
+    why: '它已被丢弃，或从未存在。',
+    todo: '重新制定计划。',
+  },
+  CONFIRMATION_INVALID: {
+    what: '确认与计划不符。未运行任何命令。',
+    why: '一个确认只能使用一次，且只适用于显示它的那个计划。',
+    todo: '重新制定计划并确认新的计划。',
+  },
+  NAME_NOT_TYPED: {
+    what: '没有输入名称“{{name}}”。未运行任何命令。',
+    why: '有内容会永久丢失，因此需要输入它的名称来确认。',
+    todo: '按显示的内容准确输入名称。',
+  },
+  ELEVATION_NOT_HERE: {
+    what: '此操作需要管理员权限，而浏览器窗口不能求该权限。未运行任何命令。',
+    why: '只有桌面应用和命令行能显示 Windows 的权限提示。',
+    todo: '改为运行：{{command}}',
+  },
+  CHANGE_RUNNING: {
+    what: '此电脑上正在进行另一项更改。未运行任何命令。',
+    why: '更改会逐个进行，以便每一项都能撤消（{{job}}）。',
+    todo: '等它完成，或取消它。',
+  },
+  JOB_NOT_FOUND: {
+    what: '没有作业 {{job}}。',
+    why: '它已被丢弃，或从未存在。',
+    todo: '重新列出作业。',
+  },
+  CANNOT_UNDO: {
+    what: '更改 {{entry}} 无法撤消。未作任何更改。',
+    why: '它不在日志中、已经撤消过，或没有撤消的方法。',
+    todo: '在日志中查看它做了什么。',
+  },
+  CANNOT_SWITCH: {
+    what: '此电脑上的 Docker 无法切换到 {{to}} 容器。未运行任何命令。',
+    why: '阻碍它的是：{{reason}}。',
+    todo: '检查此电脑，并先解决该问题。',
+  },
+  CONTEXT_NOT_FOUND: {
+    what: 'docker 没有名为“{{name}}”的上下文。未作任何更改。',
+    why: '它已被删除，或使用了其他名称。',
+    todo: '用 docker context ls 列出上下文。',
+  },
+} satisfies Translation<typeof en>;

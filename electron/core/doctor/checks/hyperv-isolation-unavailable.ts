@@ -19,6 +19,9 @@ export const hypervIsolationUnavailable = defineCheck({
   uses: ['engineDetail', 'system'],
   judge: ({ engine }, asked) => {
     if (engine.state !== 'ready') {
+      if (asked.system.state === 'skipped') {
+        return { verdict: 'skipped', reason: asked.system.reason };
+      }
       return { verdict: 'unknown', reason: { key: 'reasons.lowerLayerFirst' } };
     }
     const params = { os: engine.os };

@@ -8,7 +8,8 @@ export const wslClockSkew = defineCheck({
   id: 'wsl-clock-skew',
   layer: 'wsl-kernel',
   severity: 'error',
-  causedBy: [],
+  // Not of a clock that is wrong, but of one that cannot be read.
+  causedBy: ['wsl-not-installed', 'wsl-component-disabled', 'wsl2-vm-not-starting'],
   needs: ['guests'],
   judge: ({ guests }) => {
     const [first, ...others] = guests;

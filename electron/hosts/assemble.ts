@@ -1,0 +1,49 @@
+// Puts Slipway together for one process: state folder, PC to look at, router, and a client of it.
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import type { StateStore } from '../platform/ports.ts';
+import { findStateFolder } from '../platform/state/state-folder.ts';
+import { createStateStore } from '../platform/state/state-store.ts';
+import { type AppRouter, createRouter } from '../services/router.ts';
+import { openMachineRoom } from './machine-room.ts';
+import { findPlaces, type Places } from './places.ts';
+
+export interface AssemblyOptions {
+  readonly host: 'desktop' | 'web' | 'cli';
+  /** A described PC by name or file; absent: this computer. */
+  readonly machine?: string | undefined;
+  /** Real milliseconds for a described one; 1 when absent. */
+  readonly timeScale?: number | undefined;
+  readonly places?: Places;
+}
+
+export interface Slipway {
+  readonly router: AppRouter;
+  /** The router called in process: inputs are validated here as for every window. */
+  readonly client: RouterClient<AppRouter>;
+  readonly state: StateStore;
+  readonly places: Places;
+  close(): Promise<void>;
+}
+
+/** Throws `AppError` MACHINE_… when the PC cannot be opened. */
+export async function assembleSlipway(options: AssemblyOptions): Promise<Slipway> {
+  const { host, machine, timeScale = 1, places = findPlaces() } = options;
+  const folder = findStateFolder({ platform: process.platform, environment: process.env });
+  const state = createStateStore({ folder });
+  const { resourcesFolder, version } = places;
+  const machines = await openMachineRoom({
+    start: machine ?? null,
+    resourcesFolder,
+    state,
+    timeScale,
+  });
+  const info = { version, host, platform: process.platform, stateFolder: folder };
+  const router = createRouter({ info, machines, state });
+  return {
+    router,
+    client: createRouterClient(router),
+    state,
+    places,
+    close: () => machines.close(),
+  };
+}

@@ -1,0 +1,106 @@
+// The one place that knows whether a PC is real: it opens this computer or a described one, and keeps what it opened.
+import type { MachineEntry } from '../contract/machines.ts';
+import type { HostDocker } from '../platform/fake/described-docker.ts';
+import type { LoadedDescription } from '../platform/fake/load-description.ts';
+import type { Machine, StateStore } from '../platform/ports.ts';
+import type { MachineRoom } from '../services/machine-room.ts';
+
+export interface MachineRoomOptions {
+  /** A described PC to begin with, by name or file; null is this computer. */
+  readonly start: string | null;
+  readonly resourcesFolder: string;
+  readonly state: StateStore;
+  /** Real milliseconds for a described one. */
+  readonly timeScale: number;
+}
+
+export interface OpenMachineRoom extends MachineRoom {
+  /** Ends everything that was opened. */
+  close(): Promise<void>;
+}
+
+/** Opens the first PC. Throws `AppError` MACHINE_…. Adapters are loaded when their kind of PC is first opened. */
+export async function openMachineRoom(options: MachineRoomOptions): Promise<OpenMachineRoom> {
+  const { resourcesFolder, state, timeScale } = options;
+  const machinesFolder = `${resourcesFolder}/machines`;
+  const opened = new Set<Machine>();
+  let thisComputer: Promise<Machine> | undefined;
+  let file: LoadedDescription | undefined;
+
+  const openThis = () => {
+    thisComputer ??= import('../platform/this-machine.ts').then(({ createThisMachine }) => {
+      const machine = createThisMachine({ resourcesFolder });
+      opened.add(machine);
+      return machine;
+    });
+    return thisComputer;
+  };
+  const openDescribed = async (name: string) => {
+    const loaded = await loadPC(name, machinesFolder);
+    const { createDescribedMachine } = await import('../platform/fake/described-machine.ts');
+    const wantsHost = loaded.description.docker === 'host';
+    file = loaded.stateName === loaded.description.name ? undefined : loaded;
+    return createDescribedMachine({
+      description: loaded.description,
+      variables: await openVariables(state, loaded.stateName),
+      timeScale,
+      ...(wantsHost ? { hostDocker: findHostDocker(await openThis()) } : {}),
+    });
+  };
+  const open = (name: string | null) => (name === null ? openThis() : openDescribed(name));
+
+  let machine = await open(options.start);
+  return {
+    current: () => machine,
+    use: async (name) => {
+      machine = await open(name);
+      return machine;
+    },
+    list: async () => {
+      const { listDescriptions } = await import('../platform/fake/load-description.ts');
+      const shipped = await listDescriptions(machinesFolder);
+      const all = file === undefined ? shipped : [...shipped, file];
+      return Promise.all(all.map((loaded) => describeEntry(loaded, state)));
+    },
+    reset: async (name) => {
+      const isFile = file !== undefined && file.description.name === name;
+      const loaded = isFile ? file : await loadPC(name, machinesFolder);
+      await (await openVariables(state, loaded?.stateName ?? name)).reset();
+    },
+    close: async () => {
+      await Promise.all([...opened].map((one) => one.close()));
+    },
+  };
+}
+
+async function loadPC(name: string, folder: string): Promise<LoadedDescription> {
+  const { loadDescription } = await import('../platform/fake/load-description.ts');
+  return loadDescription(name, folder);
+}
+
+async function openVariables(state: StateStore, stateName: string) {
+  const { createStateVariables } = await import('../platform/fake/state-variables.ts');
+  return createStateVariables(state, stateName);
+}
+
+async function describeEntry(
+  { description, stateName }: LoadedDescription,
+  state: StateStore,
+): Promise<MachineEntry> {
+  const { name, title, description: about, docker } = description;
+  const changed = await (await openVariables(state, stateName)).load();
+  return {
+    name,
+    title,
+    description: about,
+    dockerDescribed: docker === 'described',
+    changed: Object.keys(changed).length > 0,
+  };
+}
+
+/** For a described PC that hands Docker to this computer: DOCKER_HOST, else the engine's usual place. */
+function findHostDocker({ docker, environment, platform }: Machine): HostDocker {
+  const usual =
+    platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
+  return { engine: docker, address: environment.DOCKER_HOST || usual };
+}

@@ -1,0 +1,39 @@
+// Where Slipway's own files are: in the repository, in an installed npm package, or beside the packaged app's archive.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export interface Places {
+  /** Folder of package.json. */
+  readonly root: string;
+  /** Folder of `machines` and `powershell`: outside an archive, since PowerShell cannot read inside. */
+  readonly resourcesFolder: string;
+  /** The built page. It may not exist when Slipway runs from its sources. */
+  readonly pageFolder: string;
+  readonly version: string;
+}
+
+/** Looks upwards from this file, which the build moves to `out/main`. */
+export function findPlaces(start: string = import.meta.dirname): Places {
+  const root = climb(start, (folder) => isOurPackage(join(folder, 'package.json')));
+  const outside = join(root, '..', 'machines');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return {
+    root,
+    resourcesFolder: existsSync(outside) ? dirname(outside) : join(root, 'resources'),
+    pageFolder: join(root, 'out', 'renderer'),
+    version,
+  };
+}
+
+function climb(start: string, isIt: (folder: string) => boolean): string {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (isIt(folder)) return folder;
+    if (folder === dirname(folder)) throw new Error(`Slipway's package.json is not above ${start}`);
+  }
+}
+
+function isOurPackage(file: string): boolean {
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'slipway';
+}
