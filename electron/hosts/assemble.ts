@@ -22,14 +22,15 @@ export interface Slipway {
   readonly client: RouterClient<AppRouter>;
   readonly state: StateStore;
   readonly places: Places;
+  /** The PC of now is described, but this computer's Docker answers for it. */
+  asksHostDocker(): boolean;
   close(): Promise<void>;
 }
 
 /** Throws `AppError` MACHINE_… when the PC cannot be opened. */
 export async function assembleSlipway(options: AssemblyOptions): Promise<Slipway> {
   const { host, machine, timeScale = 1, places = findPlaces() } = options;
-  const folder = findStateFolder({ platform: process.platform, environment: process.env });
-  const state = createStateStore({ folder });
+  const state = openState();
   const { resourcesFolder, version } = places;
   const machines = await openMachineRoom({
     start: machine ?? null,
@@ -37,13 +38,20 @@ export async function assembleSlipway(options: AssemblyOptions): Promise<Slipway
     state,
     timeScale,
   });
-  const info = { version, host, platform: process.platform, stateFolder: folder };
+  const info = { version, host, platform: process.platform, stateFolder: state.folder };
   const router = createRouter({ info, machines, state });
   return {
     router,
     client: createRouterClient(router),
     state,
     places,
+    asksHostDocker: () => machines.asksHostDocker(),
     close: () => machines.close(),
   };
+}
+
+/** The state folder of this user. Nothing is created before something is written. */
+export function openState(): StateStore {
+  const folder = findStateFolder({ platform: process.platform, environment: process.env });
+  return createStateStore({ folder });
 }

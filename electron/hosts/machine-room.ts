@@ -15,6 +15,8 @@ export interface MachineRoomOptions {
 }
 
 export interface OpenMachineRoom extends MachineRoom {
+  /** The PC of now is described, but this computer's Docker answers for it. */
+  asksHostDocker(): boolean;
   /** Ends everything that was opened. */
   close(): Promise<void>;
 }
@@ -25,7 +27,7 @@ export async function openMachineRoom(options: MachineRoomOptions): Promise<Open
   const machinesFolder = `${resourcesFolder}/machines`;
   const opened = new Set<Machine>();
   let thisComputer: Promise<Machine> | undefined;
-  let file: LoadedDescription | undefined;
+  let described: LoadedDescription | undefined;
 
   const openThis = () => {
     thisComputer ??= import('../platform/this-machine.ts').then(({ createThisMachine }) => {
@@ -38,16 +40,21 @@ export async function openMachineRoom(options: MachineRoomOptions): Promise<Open
   const openDescribed = async (name: string) => {
     const loaded = await loadPC(name, machinesFolder);
     const { createDescribedMachine } = await import('../platform/fake/described-machine.ts');
-    const wantsHost = loaded.description.docker === 'host';
-    file = loaded.stateName === loaded.description.name ? undefined : loaded;
-    return createDescribedMachine({
+    const machine = createDescribedMachine({
       description: loaded.description,
       variables: await openVariables(state, loaded.stateName),
       timeScale,
-      ...(wantsHost ? { hostDocker: findHostDocker(await openThis()) } : {}),
+      ...(asksHost(loaded) ? { hostDocker: findHostDocker(await openThis()) } : {}),
     });
+    described = loaded;
+    return machine;
   };
-  const open = (name: string | null) => (name === null ? openThis() : openDescribed(name));
+  const open = async (name: string | null) => {
+    if (name !== null) return openDescribed(name);
+    const machine = await openThis();
+    described = undefined;
+    return machine;
+  };
 
   let machine = await open(options.start);
   return {
@@ -59,14 +66,16 @@ export async function openMachineRoom(options: MachineRoomOptions): Promise<Open
     list: async () => {
       const { listDescriptions } = await import('../platform/fake/load-description.ts');
       const shipped = await listDescriptions(machinesFolder);
-      const all = file === undefined ? shipped : [...shipped, file];
+      const isShipped = shipped.some(({ stateName }) => stateName === described?.stateName);
+      const all = described === undefined || isShipped ? shipped : [...shipped, described];
       return Promise.all(all.map((loaded) => describeEntry(loaded, state)));
     },
     reset: async (name) => {
-      const isFile = file !== undefined && file.description.name === name;
-      const loaded = isFile ? file : await loadPC(name, machinesFolder);
-      await (await openVariables(state, loaded?.stateName ?? name)).reset();
+      const isOpen = described?.description.name === name;
+      const loaded = described && isOpen ? described : await loadPC(name, machinesFolder);
+      await (await openVariables(state, loaded.stateName)).reset();
     },
+    asksHostDocker: () => described !== undefined && asksHost(described),
     close: async () => {
       await Promise.all([...opened].map((one) => one.close()));
     },
@@ -96,6 +105,10 @@ async function describeEntry(
     dockerDescribed: docker === 'described',
     changed: Object.keys(changed).length > 0,
   };
+}
+
+function asksHost({ description }: LoadedDescription): boolean {
+  return description.docker === 'host';
 }
 
 /** For a described PC that hands Docker to this computer: DOCKER_HOST, else the engine's usual place. */

@@ -14,6 +14,7 @@ export const programs = [
   'reg',
   'net',
   'shutdown',
+  'winget',
 ] as const;
 export type Program = (typeof programs)[number];
 

@@ -34,6 +34,13 @@ describe('listCandidates', () => {
     ]);
   });
 
+  test('takes winget.exe from the aliases of the person and nowhere else', () => {
+    const machine = windows({ LOCALAPPDATA: 'C:\\Users\\dev\\AppData\\Local', Path: 'C:\\planted' });
+    expect(listCandidates('winget', machine)).toEqual([
+      'C:\\Users\\dev\\AppData\\Local\\Microsoft\\WindowsApps\\winget.exe',
+    ]);
+  });
+
   test('looks in the known folders first on Linux, and never in the working directory', () => {
     expect(listCandidates('go', linux({ PATH: '.::bin:/home/dev/go/bin' }))).toEqual([
       '/usr/bin/go',

@@ -1,6 +1,6 @@
 // Where programs live. Slipway starts nothing from the working directory, a relative PATH entry or a script wrapper,
 // so that a planted docker.exe in a project folder never runs.
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import type { Environment } from './environment.ts';
 import type { Program } from './ports.ts';
@@ -55,6 +55,7 @@ const windowsFolders: Readonly<Partial<Record<Program, readonly Folder[]>>> = {
     ['LOCALAPPDATA', 'Programs\\Git\\cmd'],
   ],
   go: [['ProgramFiles', 'Go\\bin']],
+  winget: [['LOCALAPPDATA', 'Microsoft\\WindowsApps']],
 };
 
 function listOnWindows(program: Program, environment: Environment): readonly string[] {
@@ -64,6 +65,7 @@ function listOnWindows(program: Program, environment: Environment): readonly str
     const root = environment[variable];
     return root !== undefined && isAbsoluteOnWindows(root) ? [win32.join(root, path)] : [];
   });
+  if (program === 'winget') return known.map((folder) => win32.join(folder, file));
   const onPath = (environment.PATH ?? '')
     .split(';')
     .map((entry) => entry.trim().replaceAll('"', ''))
@@ -94,7 +96,7 @@ const posixFolders = [
 ];
 
 function listOnPosix(program: Program, environment: Environment): readonly string[] {
-  if (system32.has(program) || program === 'docker-cli') return [];
+  if (system32.has(program) || program === 'docker-cli' || program === 'winget') return [];
   const onPath = (environment.PATH ?? '').split(':').filter(posix.isAbsolute);
   return [...posixFolders, ...onPath].map((folder) => posix.join(folder, program));
 }
@@ -102,7 +104,12 @@ function listOnPosix(program: Program, environment: Environment): readonly strin
 async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
-  } catch {
-    return false;
+  } catch (error) {
+    // winget.exe is an app execution alias: it starts, but stat may not follow it (nodejs/node#36790).
+    if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) return false;
+    return lstat(path).then(
+      (link) => !link.isDirectory(),
+      () => false,
+    );
   }
 }

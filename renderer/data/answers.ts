@@ -57,12 +57,14 @@ export function useMachine() {
 
 /** Looks at another PC; null is this computer. What the old one said goes away at once. */
 export function useChooseMachine() {
-  const { run, queries } = useSession();
+  const { run, queries, jobs } = useSession();
   const client = useClient();
   return useMutation({
     mutationFn: (name: string | null) => client.machines.use({ name }),
     onMutate: () => run.stop(),
     onSuccess: (machine) => {
+      jobs.clear();
+      void jobs.refresh();
       queries.setQueryData(queryKeys.machine, machine);
       void queries.resetQueries({ queryKey: ['of-machine'] });
     },

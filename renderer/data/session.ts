@@ -3,6 +3,8 @@ import { onlineManager, QueryClient } from '@tanstack/react-query';
 import type { AppEvent } from '../../electron/contract/app.ts';
 import type { Connection } from '../connection/connection.ts';
 import { createDoctorRun, type DoctorRun } from './doctor-run.ts';
+import { createJobCenter, type JobCenter } from './job-center.ts';
+import { hasEnded } from './job-feed.ts';
 
 /** Names of the cached answers; what the machine says is forgotten when another one is looked at. */
 export const queryKeys = {
@@ -12,12 +14,28 @@ export const queryKeys = {
   machine: ['machine'],
   report: ['of-machine', 'report'],
   engine: ['of-machine', 'engine'],
+  plan: ['of-machine', 'plan'],
+  journal: ['of-machine', 'journal'],
+  mode: ['of-machine', 'mode'],
 } as const;
+
+/** A job of the command line tells no window: the list is asked for this often. */
+const jobsEveryMs = 3_000;
+
+/** What a job that ended may have changed. */
+const changedByJobs = [
+  queryKeys.plan,
+  queryKeys.journal,
+  queryKeys.mode,
+  queryKeys.engine,
+  queryKeys.report,
+];
 
 export interface Session {
   readonly connection: Connection;
   readonly queries: QueryClient;
   readonly run: DoctorRun;
+  readonly jobs: JobCenter;
   /** Settles with the first word of the host, or when it has been awaited long enough. */
   readonly greeted: Promise<void>;
 }
@@ -31,6 +49,14 @@ export function createSession(connection: Connection): Session {
     queries.setQueryData(queryKeys.report, report);
     void queries.invalidateQueries({ queryKey: queryKeys.engine });
   });
+  const jobs = createJobCenter(connection.client, ({ state }) => {
+    for (const queryKey of hasEnded(state) ? changedByJobs : [queryKeys.plan]) {
+      void queries.invalidateQueries({ queryKey });
+    }
+  });
+  setInterval(() => {
+    if (onlineManager.isOnline()) void jobs.refresh();
+  }, jobsEveryMs);
   // The browser's own idea of "online" is about the internet; ours is about the host on this computer.
   onlineManager.setEventListener(() => () => {});
   onlineManager.setOnline(false);
@@ -44,7 +70,7 @@ export function createSession(connection: Connection): Session {
   async function watch() {
     try {
       for await (const event of await connection.client.app.watch()) {
-        apply(event, queries, run);
+        apply(event, session);
         greet();
       }
     } catch {
@@ -58,14 +84,16 @@ export function createSession(connection: Connection): Session {
     onlineManager.setOnline(isOnline);
     if (!isOnline) return;
     void queries.invalidateQueries();
+    void jobs.refresh();
     void watch();
   }
+  const session: Session = { connection, queries, run, jobs, greeted };
   connection.subscribe(follow);
   follow();
-  return { connection, queries, run, greeted };
+  return session;
 }
 
-function apply(event: AppEvent, queries: QueryClient, run: DoctorRun): void {
+function apply(event: AppEvent, { queries, run, jobs }: Session): void {
   switch (event.kind) {
     case 'hello':
       queries.setQueryData(queryKeys.settings, event.settings);
@@ -76,6 +104,8 @@ function apply(event: AppEvent, queries: QueryClient, run: DoctorRun): void {
       return;
     case 'machine':
       run.stop();
+      jobs.clear();
+      void jobs.refresh();
       queries.setQueryData(queryKeys.machine, event.machine);
       void queries.invalidateQueries({ queryKey: queryKeys.machines });
       void queries.resetQueries({ queryKey: ['of-machine'] });

@@ -1,5 +1,5 @@
-// One way out of a finding: what it needs and costs, the exact commands to copy, and how to check it after.
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+// One way out of a finding: what it needs and costs, the exact commands, the plan that runs them, and how to check it.
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
   ArrowUndoRegular,
@@ -8,13 +8,15 @@ import {
   HandRightRegular,
   ShieldRegular,
 } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { CheckResult, Fix, FixStep, Verification } from '../../electron/contract/doctor.ts';
 import { showCommandLine } from '../../electron/core/format/command-line.ts';
 import { type UiKey, useWords } from '../language/use-words.ts';
 import { CodeLine } from '../parts/code-line.tsx';
+import { PlanButton } from '../plan/plan-button.tsx';
 import { useCopy } from '../parts/copy-button.tsx';
 import { Hidden } from '../parts/hidden.tsx';
+import { NoteBadge } from '../parts/note-badge.tsx';
 import { colors } from '../theme/colors.ts';
 
 const useStyles = makeStyles({
@@ -25,12 +27,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
-  },
-  badge: {
-    backgroundColor: colors.pill,
-    color: tokens.colorNeutralForeground2,
-    fontWeight: tokens.fontWeightRegular,
-    borderRadius: tokens.borderRadiusMedium,
   },
   steps: {
     display: 'flex',
@@ -84,6 +80,8 @@ export function FixPanel(props: {
   readonly verify: readonly Verification[];
   /** What to do, in words. */
   readonly todo?: string;
+  /** It is the one that a plan takes: its button opens the plan. */
+  readonly plans?: boolean;
   /** Further buttons of the card, after the copy button. */
   readonly children?: ReactNode;
 }) {
@@ -115,12 +113,16 @@ export function FixPanel(props: {
         </p>
       )}
       <div className={styles.foot}>
-        {commands.length > 0 && <CopyAll commands={commands} elevated={fix.elevation} />}
+        {props.plans ? (
+          <PlanButton result={result} fix={fix} />
+        ) : (
+          commands.length > 0 && <CopyAll commands={commands} elevated={fix.elevation} />
+        )}
         {props.children}
         {note && <p className={styles.note}>{note}</p>}
       </div>
       <div className={styles.after}>
-        {commands.length > 0 && (
+        {commands.length > 0 && !props.plans && (
           <p className={styles.small}>{say(fix.elevation ? 'fix.runElevated' : 'fix.run')}</p>
         )}
         {fix.undo !== undefined && (
@@ -179,31 +181,18 @@ export function FixBadges({ fix }: { readonly fix: Fix }) {
   const { say } = useWords();
   return (
     <>
-      {fix.elevation && <FixBadge icon={<ShieldRegular />}>{say('fix.administrator')}</FixBadge>}
+      {fix.elevation && <NoteBadge icon={<ShieldRegular />}>{say('fix.administrator')}</NoteBadge>}
       {fix.restart !== 'none' && (
-        <FixBadge icon={<ArrowClockwiseRegular />}>{say(restarts[fix.restart])}</FixBadge>
+        <NoteBadge icon={<ArrowClockwiseRegular />}>{say(restarts[fix.restart])}</NoteBadge>
       )}
-      {fix.undo !== undefined && <FixBadge icon={<ArrowUndoRegular />}>{say('fix.undo')}</FixBadge>}
+      {fix.undo !== undefined && <NoteBadge icon={<ArrowUndoRegular />}>{say('fix.undo')}</NoteBadge>}
       {fix.automatable === 'guide' && (
-        <FixBadge icon={<HandRightRegular />}>{say('fix.byHand')}</FixBadge>
+        <NoteBadge icon={<HandRightRegular />}>{say('fix.byHand')}</NoteBadge>
       )}
     </>
   );
 }
 
-function FixBadge({ icon, children }: { readonly icon: ReactElement; readonly children: string }) {
-  return (
-    <Badge
-      className={useStyles().badge}
-      appearance="filled"
-      shape="rounded"
-      size="large"
-      icon={icon}
-    >
-      {children}
-    </Badge>
-  );
-}
 
 function Step({ step, number }: { readonly step: FixStep; readonly number: number | undefined }) {
   const styles = useStyles();

@@ -17,6 +17,7 @@ import { useWords } from '../language/use-words.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { StatusIcon } from '../parts/status-icon.tsx';
+import { FixAllButton } from "../plan/plan-button.tsx";
 import { exportReport } from './export-report.ts';
 
 const useStyles = makeStyles({
@@ -60,6 +61,7 @@ export function PageHeader(props: {
         </p>
       </div>
       <div className={styles.buttons}>
+        {props.report && <FixAllButton report={props.report} />}
         {props.report && <ExportMenu report={props.report} />}
         {isRunning ? (
           <Button icon={<DismissRegular />} onClick={run.stop}>

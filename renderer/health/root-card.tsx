@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
 import type { CheckResult } from '../../electron/contract/doctor.ts';
+import { chooseFix } from '../../electron/core/plans/build-plan.ts';
 import { useWords } from '../language/use-words.ts';
 import { StatusIcon } from '../parts/status-icon.tsx';
 import { colors } from '../theme/colors.ts';
@@ -193,14 +194,21 @@ function WaysOut({ root, action }: { readonly root: CheckResult; readonly action
   const styles = useStyles();
   const words = useWords();
   const [showsOthers, setShowsOthers] = useState(false);
-  const [first, ...others] = root.fixes;
+  const first = chooseFix(root);
+  const others = root.fixes.filter((fix) => fix !== first);
   const todo = words.finding(root, 'todo');
   return (
     <div className={styles.fix}>
       {!first && todo && <p className={styles.text}>{todo}</p>}
       {!first && action}
       {first && (
-        <FixPanel result={root} fix={first} verify={root.verify} todo={todo}>
+        <FixPanel
+          result={root}
+          fix={first}
+          verify={root.verify}
+          todo={todo}
+          plans={first.automatable !== 'guide'}
+        >
           {others.length > 0 && (
             <Button
               appearance="subtle"

@@ -10,6 +10,7 @@ export type KeyAction =
   | 'back'
   | 'forward'
   | 'copy'
+  | 'tray'
   | 'escape'
   | 'sheet';
 
@@ -32,11 +33,16 @@ export const keys: readonly KeyRow[] = [
   row('back', ['Alt+ArrowLeft'], []),
   row('forward', ['Alt+ArrowRight'], []),
   row('copy', ['Control+Shift+c'], ['Alt+c']),
+  { action: 'tray', label: 'changes.keys.tray', desktop: ['Control+j'], web: ['Alt+j'] },
   row('escape', ['Escape'], ['Escape']),
   row('sheet', ['?'], ['?']),
 ];
 
-function row(action: KeyAction, desktop: readonly string[], web: readonly string[]): KeyRow {
+function row(
+  action: Exclude<KeyAction, 'tray'>,
+  desktop: readonly string[],
+  web: readonly string[],
+): KeyRow {
   return { action, label: `keys.${action}`, desktop, web };
 }
 

@@ -2,28 +2,29 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
-import { useMachine, useSession } from '../data/answers.ts';
+import { useSession } from '../data/answers.ts';
 import { useWords } from '../language/use-words.ts';
 import { navigate, pages } from '../layout/route.ts';
-import { showTwinCommand } from '../shell/twin-command.ts';
+import { useTwinCommand } from '../shell/twin-command.ts';
 import { findKeys, hostOfKeys, type KeyAction } from './keys.ts';
 
 export function useKeys(doors: {
   readonly openPalette: () => void;
   readonly openSheet: () => void;
+  readonly toggleTray: () => void;
 }) {
   const { run } = useSession();
   const { say } = useWords();
   const { announce } = useAnnounce();
-  const machine = useMachine().data;
-  const { openPalette, openSheet } = doors;
+  const command = useTwinCommand();
+  const { openPalette, openSheet, toggleTray } = doors;
 
   useEffect(() => {
     const host = hostOfKeys();
     const bind = (action: KeyAction, act: () => void) =>
       findKeys(action, host).map((key) => [key, swallow(act)] as const);
     const copy = () =>
-      navigator.clipboard.writeText(showTwinCommand(machine)).then(
+      navigator.clipboard.writeText(command).then(
         () => announce(say('copy.done'), { alert: false }),
         () => announce(say('copy.failed'), { alert: true }),
       );
@@ -41,6 +42,7 @@ export function useKeys(doors: {
         ...bind('back', () => history.back()),
         ...bind('forward', () => history.forward()),
         ...bind('copy', () => void copy()),
+        ...bind('tray', toggleTray),
       ]),
     );
     const showSheet = (event: KeyboardEvent) => {
@@ -53,7 +55,7 @@ export function useKeys(doors: {
       stop();
       window.removeEventListener('keydown', showSheet);
     };
-  }, [openPalette, openSheet, run, machine, say, announce]);
+  }, [openPalette, openSheet, toggleTray, run, command, say, announce]);
 }
 
 function swallow(act: () => void) {

@@ -6,6 +6,7 @@ import type { CheckResult, LayerId } from '../../electron/contract/doctor.ts';
 import type { Text, TextParams } from '../../electron/contract/text.ts';
 import { type FindingPart, findingKeys, fixKeys } from '../../electron/core/doctor/wording.ts';
 import type { ui } from '../../electron/words/en/ui.ts';
+import type { uiChanges } from '../../electron/words/en/ui-changes.ts';
 
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}`
   ? Stem
@@ -16,8 +17,8 @@ type Leaves<Tree, Path extends string = ''> = {
     : Leaves<Tree[Key], `${Path}${Key}.`>;
 }[keyof Tree & string];
 
-/** A key below `ui`, such as `health.checkAgain`; plural keys without their ending. */
-export type UiKey = Leaves<typeof ui>;
+/** A key below `ui`, such as `health.checkAgain`, or a whole one of `changes`; plural keys without their ending. */
+export type UiKey = Leaves<typeof ui> | Leaves<{ readonly changes: typeof uiChanges }>;
 
 type Finding = Pick<CheckResult, 'id' | 'variant' | 'params'>;
 
@@ -44,7 +45,8 @@ export function useWords(): Words {
 export function createWords(t: TFunction, language: string): Words {
   const choose = (keys: readonly string[], params: TextParams): string =>
     t([...keys], { ...params, defaultValue: '' });
-  const say = (key: UiKey, params?: TextParams): string => t(`ui.${key}`, { ...params });
+  const say = (key: UiKey, params?: TextParams): string =>
+    t(key.startsWith('changes.') ? key : `ui.${key}`, { ...params });
   return {
     say,
     tell: (text) => t(text.key, { ...text.params }),

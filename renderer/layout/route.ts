@@ -1,8 +1,11 @@
 // Where the window is: page and view, kept in the address so that reload, back and forward work.
 import { useSyncExternalStore } from 'react';
 
-export const pages = ['health', 'settings'] as const;
-export type Page = (typeof pages)[number];
+/** The pages of the navigation, in its order. */
+export const pages = ['health', 'engine', 'journal', 'settings'] as const;
+export type NavigationPage = (typeof pages)[number];
+/** The plan is opened from a finding or a journal entry, and from what runs. */
+export type Page = NavigationPage | 'plan';
 
 export const healthViews = ['roots', 'checks', 'muted'] as const;
 export type HealthView = (typeof healthViews)[number];
@@ -18,7 +21,7 @@ export interface Route {
 export function parseRoute(hash: string): Route {
   const [page, view, target] = hash.replace(/^#\/?/, '').split('/');
   return {
-    page: pages.find((name) => name === page) ?? 'health',
+    page: [...pages, 'plan' as const].find((name) => name === page) ?? 'health',
     view: healthViews.find((name) => name === view) ?? 'roots',
     target: target === undefined || target === '' ? undefined : decode(target),
   };

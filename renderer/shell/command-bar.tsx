@@ -1,13 +1,13 @@
 // 32 pixels at the bottom: the page as a command, then the facts one keeps asking for.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WindowConsoleRegular } from '@fluentui/react-icons';
-import { useAppInfo, useEngine, useMachine, useReport } from '../data/answers.ts';
+import { useAppInfo, useEngine, useReport } from '../data/answers.ts';
 import { useWords } from '../language/use-words.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { colors } from '../theme/colors.ts';
 import { MachineBadge } from './machine-badge.tsx';
-import { showTwinCommand } from './twin-command.ts';
+import { useTwinCommand } from './twin-command.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -55,7 +55,7 @@ export function CommandBar({ className }: { readonly className: string | undefin
   const isNarrow = useMedia('narrow');
   const isSmall = useMedia('small');
   const facts = useBarFacts();
-  const command = showTwinCommand(useMachine().data);
+  const command = useTwinCommand();
   return (
     <footer className={mergeClasses(className, styles.bar)} data-region="bar">
       <WindowConsoleRegular aria-hidden className={styles.icon} />

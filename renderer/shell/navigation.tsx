@@ -8,8 +8,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import {
+  ArrowSwapFilled,
+  ArrowSwapRegular,
   HeartPulseFilled,
   HeartPulseRegular,
+  HistoryFilled,
+  HistoryRegular,
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
@@ -17,7 +21,7 @@ import type { ReactElement } from 'react';
 import { useReport, useSettings } from '../data/answers.ts';
 import { viewRoots } from '../health/report-view.ts';
 import { type UiKey, useWords } from '../language/use-words.ts';
-import { formatRoute, type Page, pages, useRoute } from '../layout/route.ts';
+import { formatRoute, type NavigationPage, pages, useRoute } from '../layout/route.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { CountPill } from '../parts/count-pill.tsx';
 import { colors } from '../theme/colors.ts';
@@ -29,6 +33,18 @@ const faces = {
     current: <HeartPulseFilled />,
     place: 'start',
   },
+  engine: {
+    label: 'changes.engine.nav',
+    icon: <ArrowSwapRegular />,
+    current: <ArrowSwapFilled />,
+    place: 'start',
+  },
+  journal: {
+    label: 'changes.journal.nav',
+    icon: <HistoryRegular />,
+    current: <HistoryFilled />,
+    place: 'end',
+  },
   settings: {
     label: 'nav.settings',
     icon: <SettingsRegular />,
@@ -36,7 +52,7 @@ const faces = {
     place: 'end',
   },
 } as const satisfies Record<
-  Page,
+  NavigationPage,
   {
     readonly label: UiKey;
     readonly icon: ReactElement;
@@ -166,7 +182,7 @@ function Items(props: {
 }
 
 function Item(props: {
-  readonly page: Page;
+  readonly page: NavigationPage;
   readonly isRail: boolean;
   readonly onChosen?: () => void;
 }) {
@@ -204,7 +220,7 @@ function Item(props: {
 }
 
 /** Problem roots only: not findings, not advice, not what is muted. */
-function useProblemCount(page: Page): number {
+function useProblemCount(page: NavigationPage): number {
   const report = useReport().data;
   const { muted } = useSettings();
   return page === 'health' && report ? viewRoots(report, muted).problems.length : 0;

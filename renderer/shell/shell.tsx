@@ -5,8 +5,8 @@ import { useReport, useSettings } from '../data/answers.ts';
 import { HealthPage } from '../health/health-page.tsx';
 import { viewRoots } from '../health/report-view.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import { useWords } from '../language/use-words.ts';
-import { useRoute } from '../layout/route.ts';
+import { type UiKey, useWords } from '../language/use-words.ts';
+import { type Page, useRoute } from '../layout/route.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { pageTitleId } from '../parts/page-title.tsx';
 import { colors } from '../theme/colors.ts';
@@ -18,6 +18,23 @@ import { TitleBar } from './title-bar.tsx';
 import { useMachineAnnouncement } from './use-machine-announcement.ts';
 import { useTopLayer } from './use-top-layer.ts';
 
+const EnginePage = lazy(() =>
+  import('../engine/engine-page.tsx').then((module) => ({ default: module.EnginePage })),
+);
+const JournalPage = lazy(() =>
+  import('../journal/journal-page.tsx').then((module) => ({ default: module.JournalPage })),
+);
+const PlanPage = lazy(() =>
+  import('../plan/plan-page.tsx').then((module) => ({ default: module.PlanPage })),
+);
+const UnfinishedPlanBar = lazy(() =>
+  import('../plan/unfinished-plan-bar.tsx').then((module) => ({
+    default: module.UnfinishedPlanBar,
+  })),
+);
+const JobNews = lazy(() =>
+  import('../activity/job-news.tsx').then((module) => ({ default: module.JobNews })),
+);
 const SettingsPage = lazy(() =>
   import('../settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
 );
@@ -74,7 +91,12 @@ export function Shell() {
   const isSmall = useMedia('small');
   const [navigationIsOpen, setNavigationIsOpen] = useState(false);
   const layer = useTopLayer();
-  useKeys({ openPalette: () => layer.open('palette'), openSheet: () => layer.open('keys') });
+  const [trayIsOpen, setTrayIsOpen] = useState(false);
+  useKeys({
+    openPalette: () => layer.open('palette'),
+    openSheet: () => layer.open('keys'),
+    toggleTray: () => setTrayIsOpen((isOpen) => !isOpen),
+  });
   useDocumentTitle();
   useMachineAnnouncement();
   return (
@@ -93,6 +115,8 @@ export function Shell() {
         className={styles.whole}
         onOpenPalette={() => layer.open('palette')}
         onOpenNavigation={() => setNavigationIsOpen(true)}
+        trayIsOpen={trayIsOpen}
+        onTrayChange={setTrayIsOpen}
       />
       <Navigation isOpen={navigationIsOpen} onClose={() => setNavigationIsOpen(false)} />
       <main
@@ -102,25 +126,49 @@ export function Shell() {
         tabIndex={-1}
       >
         <ConnectionBar />
+        <Suspense>
+          <UnfinishedPlanBar />
+        </Suspense>
         <PageBoundary key={page}>
-          {page === 'health' && <HealthPage />}
-          {page === 'settings' && (
-            <Suspense>
-              <SettingsPage />
-            </Suspense>
-          )}
+          <CurrentPage page={page} />
         </PageBoundary>
       </main>
       <CommandBar className={styles.whole} />
       <Suspense>
         {layer.top === 'palette' && (
-          <Palette onClose={layer.close} onOpenKeys={() => layer.open('keys')} />
+          <Palette
+            onClose={layer.close}
+            onOpenKeys={() => layer.open('keys')}
+            onOpenTray={() => setTrayIsOpen(true)}
+          />
         )}
         {layer.top === 'keys' && <KeySheet onClose={layer.close} />}
+      </Suspense>
+      <Suspense>
+        <JobNews />
       </Suspense>
     </div>
   );
 }
+
+/** Health is there at once; the others are loaded when they are first opened. */
+function CurrentPage({ page }: { readonly page: Page }) {
+  if (page === 'health') return <HealthPage />;
+  const Chosen = { engine: EnginePage, journal: JournalPage, plan: PlanPage, settings: SettingsPage };
+  const Page = Chosen[page];
+  return (
+    <Suspense>
+      <Page />
+    </Suspense>
+  );
+}
+
+const pageTitles = {
+  engine: 'changes.engine.title',
+  journal: 'changes.journal.title',
+  plan: 'changes.plan.title',
+  settings: 'settings.title',
+} as const satisfies Record<Exclude<Page, 'health'>, UiKey>;
 
 /** "Health, 2 root causes – Slipway". */
 function useDocumentTitle(): void {
@@ -129,12 +177,9 @@ function useDocumentTitle(): void {
   const { muted } = useSettings();
   const report = useReport().data;
   const problems = report ? viewRoots(report, muted).problems.length : 0;
-  const name =
-    page === 'settings'
-      ? say('settings.title')
-      : problems > 0
-        ? say('health.titleProblems', { count: problems })
-        : say('health.title');
+  const health =
+    problems > 0 ? say('health.titleProblems', { count: problems }) : say('health.title');
+  const name = page === 'health' ? health : say(pageTitles[page]);
   const title = say('app.titleOf', { page: name });
   useEffect(() => {
     document.title = title;

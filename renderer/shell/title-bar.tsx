@@ -1,6 +1,7 @@
 // 48 pixels that every page shares: who we are, which PC, the palette, and how the engine is.
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { NavigationRegular, SearchRegular } from '@fluentui/react-icons';
+import { ActivityButton } from '../activity/activity-button.tsx';
 import { showKeys } from '../keys/keys.ts';
 import { useWords } from '../language/use-words.ts';
 import { useMedia } from '../layout/use-media.ts';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
-  end: { display: 'flex', justifyContent: 'flex-end', minWidth: 0 },
+  end: { display: 'flex', justifyContent: 'flex-end', gap: '8px', minWidth: 0 },
   search: {
     justifyContent: 'flex-start',
     width: '100%',
@@ -50,6 +51,8 @@ export function TitleBar(props: {
   readonly className: string | undefined;
   readonly onOpenPalette: () => void;
   readonly onOpenNavigation: () => void;
+  readonly trayIsOpen: boolean;
+  readonly onTrayChange: (isOpen: boolean) => void;
 }) {
   const styles = useStyles();
   const { say } = useWords();
@@ -87,6 +90,7 @@ export function TitleBar(props: {
       </Button>
       <div className={styles.end}>
         <EngineChip />
+        <ActivityButton isOpen={props.trayIsOpen} onChange={props.onTrayChange} />
       </div>
     </header>
   );

@@ -18,6 +18,8 @@ export interface Action {
   readonly deadlineMs: number;
   /** What it stops while it runs. */
   readonly stops: 'nothing' | 'wsl' | 'docker' | 'windows';
+  /** Whether it took place shows only after a restart of Windows: nothing says before that one is needed. */
+  readonly showsAfterRestart?: true;
   /** The row that takes it back; absent when nothing does. */
   readonly undo?: string;
 }
@@ -53,6 +55,7 @@ export const actions: readonly Action[] = [
     program: 'bcdedit',
     args: ['/set', 'hypervisorlaunchtype', 'auto'],
     deadlineMs: minutes(1),
+    showsAfterRestart: true,
     undo: 'hypervisor-off',
   },
   {
@@ -61,6 +64,7 @@ export const actions: readonly Action[] = [
     program: 'bcdedit',
     args: ['/set', 'hypervisorlaunchtype', 'off'],
     deadlineMs: minutes(1),
+    showsAfterRestart: true,
     undo: 'hypervisor-on',
   },
   // wsl.exe exits 0 also when a restart is needed, never 3010: the next probe tells.
@@ -123,12 +127,36 @@ export const actions: readonly Action[] = [
     args: ['-d', { gap: 'distro' }, '-u', 'root', '--exec', 'hwclock', '-s'],
     deadlineMs: minutes(1),
   },
+  // Without the agreements winget asks a question that nobody can answer; Docker shows its own terms at its first start.
+  {
+    ...base,
+    id: 'docker-desktop-install',
+    program: 'winget',
+    args: [
+      'install',
+      '--exact',
+      '--id',
+      'Docker.DockerDesktop',
+      '--accept-package-agreements',
+      '--accept-source-agreements',
+    ],
+    deadlineMs: minutes(30),
+  },
   {
     ...base,
     id: 'docker-desktop-start',
     program: 'docker',
     args: ['desktop', 'start'],
     deadlineMs: minutes(5),
+    undo: 'docker-desktop-stop',
+  },
+  {
+    ...base,
+    id: 'docker-desktop-start-wait',
+    program: 'docker',
+    args: ['desktop', 'start', '--timeout', '120'],
+    deadlineMs: minutes(5),
+    undo: 'docker-desktop-stop',
   },
   {
     ...base,

@@ -3,16 +3,25 @@
 import type { CheckResult, Fix, FixStep } from '../../contract/doctor.ts';
 import { layerIds } from '../../contract/layer-ids.ts';
 import type { PlanStep } from '../../contract/plans.ts';
-import { recognizeAction } from '../actions/recognize.ts';
+import { type ChosenAction, recognizeAction } from '../actions/recognize.ts';
 import { showCommandLine } from '../format/command-line.ts';
 
 /** A step before it has its place. `phase` 0 comes before the restart of Windows, 1 after it. */
 interface Draft extends Omit<PlanStep, 'index' | 'group'> {
   readonly phase: 0 | 1;
+  readonly source: PlanSource;
+}
+
+/** What a step of a plan does, in the same order as the steps. */
+export interface PlanSource {
+  readonly step: FixStep;
+  /** What has to start again before the fix of this step shows. */
+  readonly restart: Fix['restart'];
 }
 
 export interface PlanOutline {
   readonly steps: readonly PlanStep[];
+  readonly sources: readonly PlanSource[];
   readonly prompts: number;
   readonly restarts: boolean;
 }
@@ -27,18 +36,46 @@ export function outlinePlan(found: readonly CheckResult[]): PlanOutline {
   const ordered = orderByCause(found);
   const drafts = ordered.flatMap((result) => {
     const fix = chooseFix(result);
-    return fix ? fix.steps.map((step) => draftStep(result, fix, step)) : [];
+    return fix ? draftFix(result, fix) : [];
   });
+  const before = gatherElevated(dropRepeated(drafts.filter(({ phase }) => phase === 0)));
   const restarts = ordered.some((result) => chooseFix(result)?.restart === 'windows');
   const phased = [
-    ...dropRepeated(drafts.filter(({ phase }) => phase === 0)),
-    ...(restarts ? [restartStep(ordered)] : []),
+    ...before,
+    ...(restarts && before.at(-1)?.kind !== 'restart' ? [restartStep(ordered)] : []),
     ...dropRepeated(drafts.filter(({ phase }) => phase === 1)),
     ...settleSteps(ordered),
   ];
   const steps = numberSteps(phased);
   const prompts = new Set(steps.filter(({ elevated }) => elevated).map(({ group }) => group)).size;
-  return { steps, prompts, restarts };
+  return { steps, sources: phased.map(({ source }) => source), prompts, restarts };
+}
+
+/** What stands behind the administrator's part of a fix that restarts Windows comes after the restart. */
+function draftFix(result: CheckResult, fix: Fix): Draft[] {
+  const drafts = fix.steps.map((step) => draftStep(result, fix, step));
+  const last = drafts.findLastIndex(({ elevated }) => elevated);
+  return drafts.map((draft, index) => {
+    const isLate = last >= 0 && index > last;
+    const isEarly = draft.elevated || (fix.restart === 'windows' && !isLate);
+    return { ...draft, phase: isEarly ? 0 : 1 };
+  });
+}
+
+/** One prompt for all: what needs no administrator stands before or behind the elevated steps, never between. */
+function gatherElevated(drafts: readonly Draft[]): Draft[] {
+  const first = drafts.findIndex(({ elevated }) => elevated);
+  const last = drafts.findLastIndex(({ elevated }) => elevated);
+  // A restart between them is a reason for a second prompt.
+  if (drafts.slice(first, last).some(({ kind }) => kind === 'restart')) return [...drafts];
+  const between = drafts.slice(Math.max(first, 0), last + 1);
+  return [
+    ...drafts.slice(0, Math.max(first, 0)),
+    ...between.filter(({ kind }) => kind === 'guide'),
+    ...between.filter(({ elevated }) => elevated),
+    ...between.filter(({ kind, elevated }) => kind !== 'guide' && !elevated),
+    ...drafts.slice(last + 1),
+  ];
 }
 
 /** As the ladder goes, but nothing before the root that explains it. */
@@ -58,30 +95,35 @@ function orderByCause(found: readonly CheckResult[]): CheckResult[] {
 
 function draftStep(result: CheckResult, fix: Fix, step: FixStep): Draft {
   const known = step.kind === 'command' ? recognizeAction(step.program, step.args) : undefined;
-  const shown =
-    step.kind === 'command'
-      ? showCommandLine(step.program, step.args)
-      : step.kind === 'edit'
-        ? step.file
-        : '';
-  const kind = step.kind === 'command' && known === undefined ? 'guide' : step.kind;
-  const elevated = known?.action.elevated ?? false;
   return {
     check: result.id,
     fix: fix.id,
-    kind,
+    kind: chooseKind(step, known),
     title:
       step.kind === 'command'
         ? { key: `findings.${result.id}.fixes.${fix.id}.label`, params: result.params }
         : step.text,
-    shown,
-    elevated,
+    shown: showStep(step),
+    elevated: known?.action.elevated ?? false,
     stops: fix.destroys ?? null,
     undo: fix.undo ?? null,
     state: 'planned',
     detail: '',
-    phase: elevated || fix.restart === 'windows' ? 0 : 1,
+    phase: 1,
+    source: { step, restart: fix.restart },
   };
+}
+
+/** A command that the closed list does not have is for a person to run. */
+function chooseKind(step: FixStep, known: ChosenAction | undefined): PlanStep['kind'] {
+  if (step.kind !== 'command') return step.kind;
+  if (known === undefined) return 'guide';
+  return known.action.stops === 'windows' ? 'restart' : 'command';
+}
+
+function showStep(step: FixStep): string {
+  if (step.kind === 'command') return showCommandLine(step.program, step.args);
+  return step.kind === 'edit' ? step.file : '';
 }
 
 function restartStep(found: readonly CheckResult[]): Draft {
@@ -91,15 +133,23 @@ function restartStep(found: readonly CheckResult[]): Draft {
     fix: chooseFix(cause as CheckResult)?.id ?? '',
     kind: 'restart',
     title: { key: 'plans.restartWindows' },
-    shown: showCommandLine('shutdown', ['/r', '/t', '0']),
+    shown: showStep(restartCommand),
     elevated: false,
     stops: { key: 'plans.openPrograms' },
     undo: null,
     state: 'planned',
     detail: '',
     phase: 0,
+    source: { step: restartCommand, restart: 'windows' },
   };
 }
+
+const restartCommand: FixStep = {
+  kind: 'command',
+  program: 'shutdown',
+  args: ['/r', '/t', '0'],
+  elevated: false,
+};
 
 /** What changed a file that WSL reads at its start ends with one `wsl --shutdown`, however many findings asked. */
 function settleSteps(found: readonly CheckResult[]): Draft[] {
@@ -121,6 +171,7 @@ function dropRepeated(drafts: readonly Draft[]): Draft[] {
     (draft, index) =>
       draft.shown === '' ||
       draft.kind === 'edit' ||
+      draft.kind === 'restart' ||
       !drafts.slice(index + 1).some((later) => later.shown === draft.shown),
   );
 }
@@ -128,7 +179,7 @@ function dropRepeated(drafts: readonly Draft[]): Draft[] {
 /** Neighbouring steps for an administrator share a group, and with it one permission prompt. */
 function numberSteps(drafts: readonly Draft[]): PlanStep[] {
   let group = 0;
-  return drafts.map(({ phase: _phase, ...draft }, index) => {
+  return drafts.map(({ phase: _phase, source: _source, ...draft }, index) => {
     if (index > 0 && !(draft.elevated && drafts[index - 1]?.elevated)) group += 1;
     return { ...draft, index, group };
   });

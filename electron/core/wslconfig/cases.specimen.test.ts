@@ -21,8 +21,18 @@ interface Case {
   };
 }
 
+interface WriterCase {
+  readonly id: string;
+  readonly before: string;
+  /** Full name and value, which WSL decodes and compares with the default before it writes. */
+  readonly edits: readonly (readonly [string, string])[];
+  readonly after?: string;
+  readonly afterProperties?: readonly string[];
+}
+
 interface Cases {
   readonly cases: readonly Case[];
+  readonly writerCases: readonly WriterCase[];
 }
 
 const { cases, writerCases }: Cases = existsSync(file)

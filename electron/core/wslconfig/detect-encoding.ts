@@ -1,5 +1,4 @@
 // How a file was really saved, which is not always how WSL reads it.
-import { decodeOutput } from '../text/decode.ts';
 
 /** `utf-16` without a mark, or with the big-endian one, is what WSL misreads; everything else it takes as UTF-8. */
 export type FileEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le-bom' | 'utf-16';
@@ -12,9 +11,4 @@ export function detectEncoding(bytes: Uint8Array): FileEncoding {
   // Text in Latin letters has a zero in every second byte; a stray one elsewhere is something else.
   const zeros = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
   return zeros >= 2 && zeros >= bytes.length / 4 ? 'utf-16' : 'utf-8';
-}
-
-/** The text as its author saved it, whatever WSL makes of it. */
-export function readAsSaved(bytes: Uint8Array): string {
-  return decodeOutput(bytes).replace(/^\uFEFF/, '');
 }

@@ -31,6 +31,11 @@ test.each<readonly [string, string, string]>([
     '[wsl2]\nswap=0\nmemory=8GB\n\n# later\n[general]\n',
   ],
   ['[wsl2]\nmemory=4\\x # why\nmemory=2GB\n', '8GB', '[wsl2]\nmemory=8GB # why\nmemory=2GB\n'],
+  // Found by the properties below: odd ends that would swallow, or give back, a line.
+  ['[wsl2]\nswap=0\\\n', '8GB', '[wsl2]\nswap=0\\\n\nmemory=8GB'],
+  ['[wsl2]\nswap="0\\\n', '8GB', '[wsl2]\nmemory=8GB\nswap="0\\\n'],
+  ['[wsl2]\nswap=0\\\r', '8GB', '[wsl2]\nswap=0\\\r\n\nmemory=8GB'],
+  ['[wsl2]\nmemory="4\\\nswap=0\n', '8GB', '[wsl2]\nmemory=8GB\n'],
   ['[wsl2]\nswap=0\\', '8GB', '[wsl2]\nmemory=8GB\nswap=0\\'],
 ])('memory in %j set to %s', (before, value, after) => {
   const document = parse(before);

@@ -72,7 +72,9 @@ function findValue(line: Occurrence): { readonly start: number; readonly end: nu
   if (line.kind === 'entry') return { start: line.valueStart, end: line.valueEnd };
   const source = line.text.slice(line.valueStart - line.start);
   // Without quotes nothing hides a comment; with them it is anyone's guess, and all of it is the value.
-  const value = source.includes('"') ? /^[^\r\n]*/ : /^[^\r\n#]*/;
+  const value = source.includes('"')
+    ? /^(?:\\(?:\r\n|[\s\S])|[^\r\n\\])*/
+    : /^(?:\\(?:\r\n|[\s\S])|[^\r\n\\#])*/;
   const length = (value.exec(source)?.[0] ?? '').trimEnd().length;
   return { start: line.valueStart, end: line.valueStart + length };
 }
@@ -84,9 +86,14 @@ function listReadable({ lines, dialect }: ConfigDocument): readonly ConfigLine[]
       kind === 'unread' ||
       (kind === 'invalid' && dialect === 'wsl.conf') ||
       // A backslash at the very end would swallow what is written behind it.
-      (kind === 'invalid' && index === lines.length - 1 && text.endsWith('\\')),
+      (kind === 'invalid' && /\\[\r\n]*$/.test(text) && isLast(lines[index + 1])),
   );
   return stop < 0 ? lines : lines.slice(0, stop);
+}
+
+/** Nothing WSL reads stands behind. */
+function isLast(next: ConfigLine | undefined): boolean {
+  return next === undefined || next.kind === 'unread';
 }
 
 /** A broken header ends a section just as a good one does. */
@@ -102,7 +109,9 @@ function insertBehind(
 ): TextEdit {
   const lineEnd = findLineEnd(document);
   const start = line === undefined ? 0 : line.start + line.text.length;
-  const block = rows.join(lineEnd);
+  // A lone CR behind a backslash is skipped; with one line feed behind it, the two would be a continuation.
+  const isSkipped = line?.text.endsWith('\\\r') ?? false;
+  const block = [...(isSkipped ? [''] : []), ...rows].join(lineEnd);
   const isOpen = line !== undefined && needsLineEnd(line);
   const insert = isOpen ? lineEnd + block : block + lineEnd;
   const joins = isOpen && start < document.text.length;

@@ -49,11 +49,6 @@ export function showText(text: string): string {
   return text.replace(/[\uDC80-\uDCFF]/gu, '\uFFFD');
 }
 
-/** True where the text holds bytes that are no UTF-8. */
-export function hasBrokenBytes(text: string): boolean {
-  return /[\uDC80-\uDCFF]/u.test(text);
-}
-
 function readCharacter(bytes: Uint8Array, at: number): { point: number; size: number } {
   const first = bytes[at] ?? 0;
   const broken = { point: 0xdc00 + first, size: 1 };

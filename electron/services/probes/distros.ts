@@ -13,10 +13,14 @@ export const distrosProbe: Probe<'distros'> = {
   ask: async (context) => {
     if (context.machine.platform !== 'win32') return windowsOnly;
     const list = await askWsl(context, ['--list', '--verbose']);
-    if (list.outcome === 'not-found') return lowerLayerFirst;
-    if (list.outcome !== 'exited') return notAnswered(list, source);
-    const distros = parseDistroList(list.text);
+    if (list.outcome !== 'exited' && list.outcome !== 'not-found') return notAnswered(list, source);
+    const distros = list.outcome === 'exited' ? parseDistroList(list.text) : undefined;
     if (distros !== undefined) return known(distros);
+
+    // "No installed distributions" is an error without a code: the registry says it in every language.
+    const registered = await context.fact('lxss');
+    if (registered.state === 'known' && registered.value.distros.length === 0) return known([]);
+    if (list.outcome === 'not-found') return lowerLayerFirst;
 
     // Only now is it worth the wait: without WSL every question fails, and that is not this list's doing.
     const wsl = await context.fact('wsl');

@@ -43,11 +43,10 @@ async function findSwapFolder(
   const { settings } = readWslconfig(parseConfig(bytes, 'wslconfig'), {});
   const path = settings.get('wsl2.swapFile')?.effective;
   if (typeof path !== 'string' || path === '') return null;
+  // A control character, left by a single backslash, is in no path; %VARIABLES% stay as they are.
+  if (/\p{Cc}|^%/u.test(path)) return false;
   const folder = findParent(path);
-  // %VARIABLES% stay as they are, and a folder of such a name is nowhere.
-  if (folder === undefined) return path.startsWith('%') ? false : null;
-  // A control character, left by a single backslash, is in no path.
-  return /\p{Cc}/u.test(folder) ? false : exists(await machine.files.list(folder));
+  return folder === undefined ? null : exists(await machine.files.list(folder));
 }
 
 function exists(listed: FolderResult): boolean | null {

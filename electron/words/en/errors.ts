@@ -25,7 +25,7 @@ export const errors = {
   },
   MACHINE_FIELD: {
     what: 'The machine file has a wrong field.',
-    why: '{{place}}: {{reason}}.',
+    why: 'Field “{{place}}”: {{reason}}.',
     todo: 'Correct the field. docs/machine-format.md describes all of them.',
     place: '{{file}}, {{place}}',
   },

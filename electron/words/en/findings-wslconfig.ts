@@ -195,20 +195,20 @@ export const findingsWslconfig = {
     state: 'Not yet',
     ok: 'Yes',
     title: 'Changes of .wslconfig are not in force yet',
-    what: 'The file was changed at {{changed}}. The WSL VM runs since {{started}} with other values.',
+    what: 'The file was changed at {{changed}}. The WSL VM has been running since {{started}} with other values.',
     why: 'WSL reads the file when its VM starts, and Docker Desktop keeps the VM running.',
     todo: 'Restart WSL when your work in it can stop.',
     fixes: {
       'restart-wsl': {
         label: 'Restart WSL',
-        note: 'Docker Desktop is stopped first and started again, or it reports a crash.',
+        note: 'A running Docker Desktop is stopped first and started again. Otherwise it reports a crash.',
       },
     },
     variants: {
       possible: {
         state: 'Perhaps not yet',
         title: 'Changes of .wslconfig may not be in force yet',
-        what: 'The file was changed at {{changed}}. The WSL VM runs since {{started}}, and not every setting can be measured in it.',
+        what: 'The file was changed at {{changed}}. The WSL VM has been running since {{started}}, and not every setting can be measured in it.',
       },
     },
   },

@@ -2,12 +2,14 @@
 export const wslconfig = {
   /** One a diagnostic code. */
   diagnostics: {
-    'invalid-section-name': 'WSL drops this line: a section is [name] without blanks, beginning with a letter',
+    'invalid-section-name':
+      'WSL drops this line: a section is [name] without blanks, beginning with a letter',
     'expected-bracket': 'WSL drops this line: a section name has letters and digits only, then ]',
     'expected-line-end': 'WSL drops this line: only a # comment may stand behind a section',
     'invalid-key-name': 'WSL drops this line: a key begins with a letter, a comment with #',
     'expected-equals': 'WSL drops this line: a key has letters and digits only, then =',
-    'invalid-escape': 'WSL drops this line: \\{{char}} is no escape. A path needs every backslash twice',
+    'invalid-escape':
+      'WSL drops this line: \\{{char}} is no escape. A path needs every backslash twice',
     'expected-quote': 'WSL drops this line: the quote is not closed',
     'unknown-key': 'WSL does not know {{key}}',
     'duplicate-key': '{{key}} is set on line {{firstLine}} already, and the first one counts',

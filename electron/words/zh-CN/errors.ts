@@ -28,7 +28,7 @@ export const errors = {
   },
   MACHINE_FIELD: {
     what: '机器文件中有错误的字段。',
-    why: '{{place}}：{{reason}}。',
+    why: '字段“{{place}}”：{{reason}}。',
     todo: '更正该字段。docs/machine-format.md 说明了所有字段。',
     place: '{{file}}，{{place}}',
   },

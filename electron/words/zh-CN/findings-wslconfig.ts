@@ -203,7 +203,7 @@ export const findingsWslconfig = {
     fixes: {
       'restart-wsl': {
         label: '重启 WSL',
-        note: '会先停止 Docker Desktop，之后再启动它，否则它会报告崩溃。',
+        note: '会先停止正在运行的 Docker Desktop，之后再启动它，否则它会报告崩溃。',
       },
     },
     variants: {

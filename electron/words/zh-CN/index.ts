@@ -10,8 +10,13 @@ import { findingsWslconfig } from './findings-wslconfig.ts';
 import { layers } from './layers.ts';
 import { reasons } from './reasons.ts';
 import { ui } from './ui.ts';
+import { uiChanges } from './ui-changes.ts';
+import { wslConfKeys } from './wsl-conf-keys.ts';
+import { wslconfig } from './wslconfig.ts';
+import { wslconfigKeys } from './wslconfig-keys.ts';
 
 export const zhCN = {
+  changes: uiChanges,
   cli,
   errors,
   facts,
@@ -25,4 +30,5 @@ export const zhCN = {
   layers,
   reasons,
   ui,
+  wslconfig: { ...wslconfig, keys: wslconfigKeys, confKeys: wslConfKeys },
 } as const;

@@ -9,11 +9,15 @@ export const containersFeatureDisabled = defineCheck({
   layer: 'windows-feature',
   severity: 'error',
   causedBy: ['feature-reboot-pending', 'windows-edition-no-containers'],
-  needs: ['features'],
-  uses: ['engine', 'dockerDesktop'],
-  judge: ({ features }, asked) => {
+  needs: ['system'],
+  uses: ['features', 'engine', 'dockerDesktop'],
+  judge: (_, asked) => {
     const mode = sawWindowsMode(asked);
     if (mode === undefined) return { verdict: 'skipped', reason: windowsContainersUnused };
+    if (asked.features.state !== 'known') {
+      return { verdict: asked.features.state, reason: asked.features.reason };
+    }
+    const features = asked.features.value;
     const evidence = [sawFeature(features, 'Containers', true), mode];
     if (features.Containers === 'on') return { verdict: 'ok', evidence };
     if (features.Containers === 'unknown') {

@@ -8,7 +8,8 @@ export const defaultDistroIsDockerDesktop = defineCheck({
   id: 'default-distro-is-docker-desktop',
   layer: 'distro',
   severity: 'warning',
-  causedBy: [],
+  // Not of the wrong default, but of a list that cannot be read.
+  causedBy: ['wsl-not-installed', 'wsl-component-disabled'],
   needs: ['system'],
   uses: ['distros', 'wsl'],
   judge: (_, asked) => {

@@ -37,7 +37,7 @@ describe('docker-not-installed', () => {
         fixes: [
           [
             'install-docker-desktop (confirm, admin, restart session, undo winget uninstall --exact --id Docker.DockerDesktop)',
-            'winget install --exact --id Docker.DockerDesktop',
+            'winget install --exact --id Docker.DockerDesktop --accept-package-agreements --accept-source-agreements',
             'guide: firstStart',
           ],
         ],

@@ -49,7 +49,14 @@ const installDesktop: Fix = {
   restart: 'session',
   undo: 'winget uninstall --exact --id Docker.DockerDesktop',
   steps: [
-    createCommand('winget', ['install', '--exact', '--id', 'Docker.DockerDesktop']),
+    createCommand('winget', [
+      'install',
+      '--exact',
+      '--id',
+      'Docker.DockerDesktop',
+      '--accept-package-agreements',
+      '--accept-source-agreements',
+    ]),
     createGuide(`${words}.install-docker-desktop.steps.firstStart`),
   ],
 };

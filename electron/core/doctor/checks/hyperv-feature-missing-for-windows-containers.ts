@@ -11,11 +11,15 @@ export const hypervFeatureMissingForWindowsContainers = defineCheck({
   layer: 'windows-feature',
   severity: 'error',
   causedBy: ['feature-reboot-pending', 'windows-edition-no-containers'],
-  needs: ['features'],
-  uses: ['engine', 'dockerDesktop', 'engineDetail'],
-  judge: ({ features }, asked) => {
+  needs: ['system'],
+  uses: ['features', 'engine', 'dockerDesktop', 'engineDetail'],
+  judge: (_, asked) => {
     const mode = sawWindowsMode(asked);
     if (mode === undefined) return { verdict: 'skipped', reason: windowsContainersUnused };
+    if (asked.features.state !== 'known') {
+      return { verdict: asked.features.state, reason: asked.features.reason };
+    }
+    const features = asked.features.value;
     const engine = readFact(asked.engine);
     const isolation = readFact(asked.engineDetail)?.isolation;
     const evidence = [sawFeature(features, feature, true), mode];

@@ -162,6 +162,7 @@ const ill: readonly Row[] = [
     ],
     roots: {
       'wsl-component-disabled': [
+        'default-distro-is-docker-desktop',
         'default-distro-wsl1',
         'wsl-inbox-version',
         'wsl-kernel-missing',

@@ -23,7 +23,10 @@ export interface WslconfigReading {
 }
 
 /** What WSL takes from the file, on a PC of which more or less is known. */
-export function readWslconfigFile(file: FileFact, system: SystemFact | undefined): WslconfigReading {
+export function readWslconfigFile(
+  file: FileFact,
+  system: SystemFact | undefined,
+): WslconfigReading {
   const document = parseConfig(file.bytes, 'wslconfig');
   const { settings, diagnostics } = readWslconfig(
     document,

@@ -2,7 +2,12 @@
 import type { Evidence } from '../../../contract/doctor.ts';
 import { defineCheck, readFact, saw } from '../check.ts';
 import type { GuestFact } from '../facts.ts';
-import { createRestart, readWslconfigFile, restartsWsl, type WslconfigReading } from './wslconfig-file.ts';
+import {
+  createRestart,
+  readWslconfigFile,
+  restartsWsl,
+  type WslconfigReading,
+} from './wslconfig-file.ts';
 
 export const wslconfigNotApplied = defineCheck({
   id: 'wslconfig-not-applied',

@@ -3,7 +3,13 @@ import type { ConfigDocument, Diagnostic } from '../../wslconfig/document.ts';
 import { type LineChange, suggestChanges } from '../../wslconfig/suggest-line.ts';
 import { defineCheck, readFact } from '../check.ts';
 import { isPathTrouble } from './wslconfig-backslash-path.ts';
-import { createLineEdit, createRestart, readWslconfigFile, restartsWsl, sawLine } from './wslconfig-file.ts';
+import {
+  createLineEdit,
+  createRestart,
+  readWslconfigFile,
+  restartsWsl,
+  sawLine,
+} from './wslconfig-file.ts';
 
 export const wslconfigUnknownKey = defineCheck({
   id: 'wslconfig-unknown-key',

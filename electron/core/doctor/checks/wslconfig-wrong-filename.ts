@@ -44,11 +44,7 @@ export const wslconfigWrongFilename = defineCheck({
   },
 });
 
-function createRenaming(
-  file: FileFact,
-  from: string,
-  restart: readonly FixStep[],
-): Fix {
+function createRenaming(file: FileFact, from: string, restart: readonly FixStep[]): Fix {
   const params = { from, to: file.path };
   return {
     ...restartsWsl,

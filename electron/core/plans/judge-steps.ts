@@ -1,0 +1,98 @@
+// What the next check-up says of the steps of a plan: whether they mended what they should, and what is left to do.
+import type { CheckResult } from '../../contract/doctor.ts';
+import type { PlanStep, StepState } from '../../contract/plans.ts';
+import { recognizeAction } from '../actions/recognize.ts';
+import type { PlanSource } from './build-plan.ts';
+
+/** A plan's steps with what each does. */
+export interface PlanProgress {
+  readonly steps: readonly PlanStep[];
+  readonly sources: readonly PlanSource[];
+}
+
+/** The check that says that Windows has to restart before features count. */
+export const restartCheck = 'feature-reboot-pending';
+
+/**
+ * The state of a step whose command took place, from a check-up after it: `done`, `restart-needed`, or `unverified`
+ * when what it should mend still reads wrong. A step that others of the same fix follow is not judged yet.
+ */
+export function judgeStep(
+  progress: PlanProgress,
+  index: number,
+  results: readonly CheckResult[],
+): Extract<StepState, 'done' | 'restart-needed' | 'unverified'> {
+  const { steps, sources } = progress;
+  const step = steps[index];
+  const source = sources[index];
+  if (step === undefined || source === undefined || !isSettled(progress, index)) return 'done';
+  const result = results.find(({ id }) => id === step.check);
+  if (result === undefined || result.status === 'ok' || result.status === 'skipped') return 'done';
+  // Signing in again is for the person: nothing of this session changes before.
+  if (source.restart === 'session') return 'restart-needed';
+  if (source.restart !== 'windows') return 'unverified';
+  const showsLater = steps.some(
+    (other, at) => other.check === step.check && isShownLater(sources[at]),
+  );
+  return showsLater || isRestartPending(results) ? 'restart-needed' : 'unverified';
+}
+
+/** Some feature waits for a restart of Windows. */
+export function isRestartPending(results: readonly CheckResult[]): boolean {
+  return results.some(({ id, status }) => id === restartCheck && isFound({ status }));
+}
+
+/** What is wrong on this PC, whatever it weighs. */
+export function isFound({ status }: Pick<CheckResult, 'status'>): boolean {
+  return status === 'problem' || status === 'advice';
+}
+
+/**
+ * A plan taken up again, by the next process or after a restart, as a check-up of now sees it: what was cut off is
+ * judged by what it should have mended, what is mended by now needs nothing, and a restart of Windows that has
+ * happened is done.
+ */
+export function refreshSteps(
+  { steps, sources }: PlanProgress,
+  results: readonly CheckResult[],
+): PlanStep[] {
+  const isPending = isRestartPending(results);
+  return steps.map((step, index) => {
+    const status = results.find(({ id }) => id === step.check)?.status;
+    const isMended = status === 'ok' || status === 'skipped';
+    if (step.kind === 'restart') {
+      const isAsked = step.state === 'running' || step.state === 'restart-needed';
+      return isAsked ? { ...step, state: isPending ? 'planned' : 'done' } : step;
+    }
+    switch (step.state) {
+      case 'planned':
+        return isMended && step.kind !== 'guide' ? { ...step, state: 'not-needed' } : step;
+      case 'running':
+        return { ...step, state: isMended ? 'done' : 'planned' };
+      case 'restart-needed':
+        if (isMended) return { ...step, state: 'done' };
+        // Windows has not restarted yet, or only another session shows it.
+        if (isPending || sources[index]?.restart !== 'windows') return step;
+        return { ...step, state: 'unverified' };
+      default:
+        return step;
+    }
+  });
+}
+
+/** No step of the same fix follows, nor the restart of WSL that several fixes share. */
+function isSettled({ steps, sources }: PlanProgress, index: number): boolean {
+  const step = steps[index];
+  return !steps.some((later, at) => {
+    if (at <= index || later.state !== 'planned' || later.kind === 'guide') return false;
+    if (later.kind === 'restart') return false;
+    const isShared = sources[index]?.restart === 'wsl' && later.shown === 'wsl --shutdown';
+    return later.check === step?.check || isShared;
+  });
+}
+
+function isShownLater(source: PlanSource | undefined): boolean {
+  if (source?.step.kind !== 'command') return false;
+  const known = recognizeAction(source.step.program, source.step.args);
+  return known?.action.showsAfterRestart === true;
+}

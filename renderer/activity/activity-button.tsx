@@ -1,0 +1,63 @@
+// The button in the title bar: how many jobs run, and the tray behind it. The tray itself is loaded when it is opened.
+import {
+  Button,
+  CounterBadge,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+} from '@fluentui/react-components';
+import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
+import { lazy, Suspense } from 'react';
+import { useRunningJobs } from '../data/changes.ts';
+import { showKeys } from '../keys/keys.ts';
+import { useWords } from '../language/use-words.ts';
+
+const Tray = lazy(() => import('./tray.tsx').then((module) => ({ default: module.Tray })));
+
+const useStyles = makeStyles({
+  place: { position: 'relative', display: 'flex' },
+  count: { position: 'absolute', top: '-8px', right: '-10px', pointerEvents: 'none' },
+  surface: { width: '380px', maxWidth: 'calc(100vw - 16px)', boxSizing: 'border-box', padding: 0 },
+});
+
+export function ActivityButton(props: {
+  readonly isOpen: boolean;
+  readonly onChange: (isOpen: boolean) => void;
+}) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const count = useRunningJobs().length;
+  const name =
+    count === 0 ? say('changes.activity.open') : say('changes.activity.openRunning', { count });
+  return (
+    <Popover
+      positioning="below-end"
+      trapFocus
+      open={props.isOpen}
+      onOpenChange={(_event, { open }) => props.onChange(open)}
+    >
+      <PopoverTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          aria-label={name}
+          aria-keyshortcuts={showKeys('tray').replace('Ctrl', 'Control').replace(' ', '+')}
+          title={name}
+          icon={
+            <span className={styles.place}>
+              <TaskListSquareLtrRegular />
+              {count > 0 && (
+                <CounterBadge aria-hidden className={styles.count} count={count} size="small" />
+              )}
+            </span>
+          }
+        />
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-labelledby="activity-title">
+        <Suspense>
+          <Tray onLeave={() => props.onChange(false)} />
+        </Suspense>
+      </PopoverSurface>
+    </Popover>
+  );
+}
