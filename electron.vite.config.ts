@@ -5,6 +5,10 @@ import { defineConfig } from 'electron-vite';
 // Installed beside the build instead of bundled: dockerode and node-powershell find files of their own at run time.
 const installed = [/^(?:dockerode|electron|node-powershell|ws)(?:\/|$)/];
 
+// What every command needs, in one file: each file more costs the start of `slipway` a millisecond.
+const startsTogether =
+  /electron.(?:contract|core|services|platform.(?:fake|state|environment)|hosts.(?:cli.(?!main|open)|[\w-]+\.ts))|node_modules.(?:@orpc|@standard|i18next|zod)/;
+
 export default defineConfig({
   main: {
     build: {
@@ -22,6 +26,9 @@ export default defineConfig({
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: 'parts/[name]-[hash].js',
+          codeSplitting: { groups: [{ name: 'core', test: startsTogether }] },
+          // Half the bytes to read at every start, and stack traces keep their names.
+          minify: { compress: false, mangle: false, codegen: true },
         },
       },
     },
@@ -42,8 +49,9 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react()],
     build: {
-      outDir: '../out/renderer',
+      outDir: 'out/renderer',
       target: 'chrome120',
+      minify: true,
       // Everything by address: the page's policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -26,12 +26,10 @@ export class Shell {
 
   async chooseLanguage(name: 'English' | '简体中文'): Promise<void> {
     await this.openSettings();
-    await this.page.getByRole('radio', { name }).check();
-  }
-
-  async chooseTheme(name: string): Promise<void> {
-    await this.openSettings();
-    await this.page.getByRole('radio', { name }).check();
+    const choice = this.page.getByRole('radio', { name });
+    // The choice is shown once it is kept.
+    await choice.click();
+    await expect(choice).toBeChecked();
   }
 
   commandTwin() {

@@ -1,12 +1,19 @@
 // Linux or Windows containers: what this PC can do, what a switch would do, and the switch itself.
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { checkResult } from './doctor.ts';
 import { engineStatus } from './engine.ts';
 import { errors } from './errors.ts';
 import { job } from './jobs.ts';
+import { text } from './text.ts';
 
 /** Whether this PC can run one side, and why not: each reason is the id of a found check. */
-const side = z.object({ possible: z.boolean(), reasons: z.array(z.string()) });
+const side = z.object({
+  possible: z.boolean(),
+  reasons: z.array(z.string()),
+  /** Everything that was judged for it, as if that side were wanted; empty for the side that answers already. */
+  checks: z.array(checkResult),
+});
 
 const contextRow = z.object({
   name: z.string(),
@@ -25,6 +32,8 @@ export const engineOverview = z.object({
   isolation: z.string().nullable(),
   /** How a switch would be done; null: nothing here can switch. */
   switcher: z.enum(['docker-desktop', 'docker-cli']).nullable(),
+  /** Why nothing here can switch; null where something can. */
+  cannotSwitch: text.nullable(),
   contexts: z.array(contextRow),
   /** Overrides the current context for every docker command. */
   overriddenBy: z.enum(['DOCKER_HOST', 'DOCKER_CONTEXT']).nullable(),
@@ -37,8 +46,12 @@ export const switchOffer = z.object({
   to: z.enum(['linux', 'windows']),
   /** Ids of found checks that stand in its way; empty: it can be tried. */
   blockedBy: z.array(z.string()),
+  /** Everything that was judged for the wanted side. */
+  checks: z.array(checkResult),
   /** Exact commands, in order. */
   commands: z.array(z.string()),
+  /** What the job will do, in order: as many as its `steps`. */
+  steps: z.array(text),
   /** Running containers of the engine that is left. */
   containers: z.array(containerRow),
   /** How many images leave the view. They are not lost. */
@@ -55,7 +68,7 @@ export const switchOffer = z.object({
 export const modeContract = {
   /** Everything the Engine page and `slipway mode` show. */
   overview: oc.errors(errors).output(engineOverview),
-  /** What switching would do. Runs nothing. */
+  /** What switching would do. Runs nothing. CANNOT_SWITCH where nothing here can. */
   offerSwitch: oc
     .errors(errors)
     .input(z.object({ to: z.enum(['linux', 'windows']) }))

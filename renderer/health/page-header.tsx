@@ -17,7 +17,7 @@ import { useWords } from '../language/use-words.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { StatusIcon } from '../parts/status-icon.tsx';
-import { FixAllButton } from "../plan/plan-button.tsx";
+import { FixAllButton } from '../plan/plan-button.tsx';
 import { exportReport } from './export-report.ts';
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
-  buttons: { display: 'flex', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 export function PageHeader(props: {

@@ -12,8 +12,9 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import { type UiKey, useWords } from '../language/use-words.ts';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { colors } from '../theme/colors.ts';
+import type { Command } from './command.ts';
 import { type EntryKind, type Hit, searchEntries } from './search.ts';
-import { type Command, useCommands } from './use-commands.tsx';
+import { useCommands } from './use-commands.tsx';
 
 const titles = {
   actions: 'palette.actions',
@@ -110,12 +111,16 @@ const useStyles = makeStyles({
   none: { padding: '24px 12px', color: tokens.colorNeutralForeground3 },
 });
 
-export function Palette(props: { readonly onClose: () => void; readonly onOpenKeys: () => void }) {
+export function Palette(props: {
+  readonly onClose: () => void;
+  readonly onOpenKeys: () => void;
+  readonly onOpenTray: () => void;
+}) {
   const styles = useStyles();
   const { say } = useWords();
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState(0);
-  const hits = searchEntries(useCommands(props.onOpenKeys), useDeferredValue(query));
+  const hits = searchEntries(useCommands(props), useDeferredValue(query));
   const active = hits[Math.min(place, hits.length - 1)];
   useSpokenCount(hits.length, query);
 

@@ -10,7 +10,6 @@ import {
   LocalLanguageRegular,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
 import {
   useChangeSettings,
   useChooseMachine,
@@ -27,20 +26,16 @@ import { navigate } from '../layout/route.ts';
 import { StatusIcon } from '../parts/status-icon.tsx';
 import { statusWords } from '../parts/status-words.ts';
 import { showTwinCommand } from '../shell/twin-command.ts';
-import type { Entry } from './search.ts';
+import type { Command } from './command.ts';
+import { useChangeCommands } from './use-change-commands.tsx';
 
-export interface Command extends Entry {
-  readonly icon: ReactElement;
-  /** Shown at the end of the row and copied by Ctrl+C. */
-  readonly twin?: string;
-  /** Shown at the end of the row where there is no twin. */
-  readonly place?: string;
-  readonly run: () => void;
-}
-
-export function useCommands(openKeys: () => void): readonly Command[] {
+export function useCommands(doors: {
+  readonly onOpenKeys: () => void;
+  readonly onOpenTray: () => void;
+}): readonly Command[] {
   return [
-    ...useDoctorCommands(openKeys),
+    ...useDoctorCommands(doors.onOpenKeys),
+    ...useChangeCommands(doors.onOpenTray),
     ...useAppearanceCommands(),
     ...usePageCommands(),
     ...useMachineCommands(),

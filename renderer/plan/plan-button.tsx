@@ -38,6 +38,7 @@ export function PlanButton(props: { readonly result: CheckResult; readonly fix: 
 
 /** For two root causes and more that Slipway can mend itself; problems only, unless there are none. */
 export function FixAllButton({ report }: { readonly report: Report }) {
+  const styles = useStyles();
   const { say } = useWords();
   const { muted } = useSettings();
   const create = useCreatePlan();
@@ -48,12 +49,19 @@ export function FixAllButton({ report }: { readonly report: Report }) {
   );
   if (roots.length < 2) return null;
   return (
-    <Button
-      icon={<WrenchRegular />}
-      disabledFocusable={!isOnline || isRunning || create.isPending}
-      onClick={() => create.mutate({ checks: roots.map(({ id }) => id) })}
-    >
-      {say('changes.plan.fixAll', { count: roots.length })}
-    </Button>
+    <>
+      <Button
+        icon={<WrenchRegular />}
+        disabledFocusable={!isOnline || isRunning || create.isPending}
+        onClick={() => create.mutate({ checks: roots.map(({ id }) => id) })}
+      >
+        {say('changes.plan.fixAll', { count: roots.length })}
+      </Button>
+      {create.isError && (
+        <div className={styles.failure}>
+          <FailureMessage error={create.error} title={say('changes.plan.makeFailed')} />
+        </div>
+      )}
+    </>
   );
 }

@@ -5,13 +5,13 @@ $errors = @{}
 @{
   # Its entry among the installed programs: under HKLM for all users, under HKCU for one (installer option --user).
   allUsers = @(try {
-      Get-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\Docker Desktop' -ErrorAction Ignore |
+      Get-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\Docker Desktop' |
         Select-Object -Property DisplayVersion
-    } catch { $errors.allUsers = "$_" })
+    } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.allUsers = "$_" } })
   perUser = @(try {
-      Get-ItemProperty -LiteralPath 'HKCU:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\Docker Desktop' -ErrorAction Ignore |
+      Get-ItemProperty -LiteralPath 'HKCU:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\Docker Desktop' |
         Select-Object -Property DisplayVersion
-    } catch { $errors.perUser = "$_" })
+    } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.perUser = "$_" } })
 
   # Where the two installers put the program; an entry may outlive it, and a copied one has no entry.
   programs = @(try {
@@ -28,13 +28,13 @@ $errors = @{}
 
   # DOCKER_HOST by scope: new terminals get these, whatever this process was started with.
   userHost = @(try {
-      Get-ItemProperty -LiteralPath 'HKCU:\Environment' -Name DOCKER_HOST -ErrorAction Ignore |
+      Get-ItemProperty -LiteralPath 'HKCU:\Environment' -Name DOCKER_HOST |
         Select-Object -Property DOCKER_HOST
-    } catch { $errors.userHost = "$_" })
+    } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.userHost = "$_" } })
   machineHost = @(try {
-      Get-ItemProperty -LiteralPath 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager\Environment' -Name DOCKER_HOST -ErrorAction Ignore |
+      Get-ItemProperty -LiteralPath 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager\Environment' -Name DOCKER_HOST |
         Select-Object -Property DOCKER_HOST
-    } catch { $errors.machineHost = "$_" })
+    } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.machineHost = "$_" } })
 
   errors = $errors
 }

@@ -30,8 +30,8 @@ $errors = @{}
     } catch { $errors.servicingPending = "$_" })
   # Volatile key: optional components that `wsl --install` enabled since the last restart, comma separated (WSL's WslInstall.cpp).
   wslInstallStatus = @(try {
-      Get-ItemProperty -LiteralPath 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Lxss\InstallStatus' -Name '(default)' -ErrorAction Ignore |
+      Get-ItemProperty -LiteralPath 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Lxss\InstallStatus' -Name '(default)' |
         Select-Object -Property @{ Name = 'Components'; Expression = { $_.'(default)' } }
-    } catch { $errors.wslInstallStatus = "$_" })
+    } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.wslInstallStatus = "$_" } })
   errors = $errors
 }

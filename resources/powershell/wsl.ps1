@@ -5,17 +5,17 @@ $errors = @{}
 @{
   # Where the installed WSL lives; no row means inbox WSL or the stub (WSL's wslutil.cpp, GetMsiPackagePath).
   msi = @(try {
-      Get-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Lxss\MSI' -Name InstallLocation -ErrorAction Ignore |
+      Get-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Lxss\MSI' -Name InstallLocation |
         Select-Object -Property InstallLocation
-    } catch { $errors.msi = "$_" })
+    } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.msi = "$_" } })
   # One row a key, those that are no distribution included. BasePath may begin with \\?\, whose ? is a wildcard.
   # VhdFileName is missing where it is ext4.vhdx. Flags bit 0x8 says WSL 2; Version does not.
   distros = @(try {
-      Get-ChildItem -LiteralPath 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Lxss' -ErrorAction Ignore |
+      Get-ChildItem -LiteralPath 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Lxss' |
         Get-ItemProperty |
         Select-Object -Property @{ Name = 'Id'; Expression = { $_.PSChildName } }, DistributionName, BasePath, VhdFileName, Flags,
         @{ Name = 'VhdExists'; Expression = { Test-Path -LiteralPath (($_.BasePath -replace '^\\\\\?\\'), (@($_.VhdFileName, 'ext4.vhdx') -ne $null)[0] -join '\') } }
-    } catch { $errors.distros = "$_" })
+    } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.distros = "$_" } })
   # The VM's process: vmmemWSL, on older builds vmmem. Get-Process may not read StartTime of it unelevated, CIM may.
   # The round-trip format 'o' is the one that no culture or calendar changes.
   processes = @(try {

@@ -32,9 +32,9 @@ describe('elevated commands', () => {
   test('read as plain text that stops at the first failure', () => {
     const chosen = elevated.filter(({ id }) => ['feature-vmp-on', 'hypervisor-on'].includes(id));
     expect(composeElevatedCommand(chosen, system32)).toBe(
-      "& 'C:\\Windows\\System32\\dism.exe' '/online' '/enable-feature' '/featurename:VirtualMachinePlatform' '/all' '/norestart'; " +
+      "$LASTEXITCODE = $null; & 'C:\\Windows\\System32\\dism.exe' '/online' '/enable-feature' '/featurename:VirtualMachinePlatform' '/all' '/norestart'; " +
         'if (@(0,3010) -notcontains $LASTEXITCODE) { exit 100 }; ' +
-        "& 'C:\\Windows\\System32\\bcdedit.exe' '/set' 'hypervisorlaunchtype' 'auto'; " +
+        "$LASTEXITCODE = $null; & 'C:\\Windows\\System32\\bcdedit.exe' '/set' 'hypervisorlaunchtype' 'auto'; " +
         'if (@(0) -notcontains $LASTEXITCODE) { exit 101 }; exit 0',
     );
   });

@@ -2,7 +2,7 @@
 // Elevated rows have no gaps but a port number: nothing typed or read from outside reaches an administrator.
 
 /** A gap in a command line and what may fill it. */
-export type Gap = 'distro' | 'context' | 'seconds';
+export type Gap = 'distro' | 'context' | 'container' | 'seconds';
 
 export interface Action {
   /** Permanent: the journal names it. */
@@ -41,6 +41,30 @@ function feature(id: string, name: string): readonly Action[] {
   });
   return [row('enable', ['/all']), row('disable', [])];
 }
+
+/** Both sides of Docker Desktop, by its command (4.37 and later) and by the program of older versions. */
+const modeSwitches: readonly Action[] = (['linux', 'windows'] as const).flatMap((os) => {
+  const other = os === 'linux' ? 'windows' : 'linux';
+  const rest = { ...base, deadlineMs: minutes(5), stops: 'docker' } as const;
+  const option = os === 'linux' ? '-SwitchLinuxEngine' : '-SwitchWindowsEngine';
+  return [
+    {
+      ...rest,
+      id: `docker-mode-${os}`,
+      program: 'docker',
+      args: ['desktop', 'engine', 'use', os],
+      undo: `docker-mode-${other}`,
+    },
+    {
+      ...rest,
+      id: `docker-cli-${os}`,
+      program: 'docker-cli',
+      args: [option],
+      stops: 'nothing',
+      undo: `docker-cli-${other}`,
+    },
+  ];
+});
 
 /** Every action, by area. The order is that of the ladder. */
 export const actions: readonly Action[] = [
@@ -174,6 +198,23 @@ export const actions: readonly Action[] = [
     args: ['desktop', 'restart'],
     deadlineMs: minutes(5),
     stops: 'docker',
+  },
+  ...modeSwitches,
+  {
+    ...base,
+    id: 'container-start',
+    program: 'docker',
+    args: ['start', { gap: 'container' }],
+    deadlineMs: minutes(1),
+    undo: 'container-stop',
+  },
+  {
+    ...base,
+    id: 'container-stop',
+    program: 'docker',
+    args: ['stop', { gap: 'container' }],
+    deadlineMs: minutes(1),
+    undo: 'container-start',
   },
   {
     ...base,

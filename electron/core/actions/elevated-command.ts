@@ -22,7 +22,8 @@ export function composeElevatedCommand(chosen: readonly Action[], system32: stri
     });
     const codes = [...action.done, ...action.restartNeeded].join(',');
     return (
-      `& '${system32}\\${action.program}.exe' ${words.join(' ')}; ` +
+      // A program that cannot be started leaves the exit code of the one before.
+      `$LASTEXITCODE = $null; & '${system32}\\${action.program}.exe' ${words.join(' ')}; ` +
       `if (@(${codes}) -notcontains $LASTEXITCODE) { exit ${firstFailureCode + index} }`
     );
   });

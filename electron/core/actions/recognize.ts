@@ -14,6 +14,8 @@ export interface ChosenAction {
 const gaps: Readonly<Record<Gap, RegExp>> = {
   distro: /^(?!-)[^\p{Cc}\\/:*?"<>|]{1,200}$/u,
   context: /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,199}$/,
+  // Docker's own rule for names (moby daemon/names); an id fits it as well.
+  container: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/,
   seconds: /^[0-9]{1,12}$/,
 };
 

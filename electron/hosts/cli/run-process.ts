@@ -1,10 +1,6 @@
 // The command line as a process: arguments in, signals, output, exit code.
-import { config } from 'zod';
 import { runLine } from './run-line.ts';
 import { createTerminal } from './terminal.ts';
-
-// One command validates each schema once or twice: compiling a function for it first would take longer.
-config({ jitless: true });
 
 /** Runs the command line of this process and ends it. */
 export async function runProcess(): Promise<void> {

@@ -2,6 +2,7 @@
 import { AppError } from '../../contract/app-error.ts';
 import type { MachineFile, VariableValues } from '../../contract/machine-description.ts';
 import { formatPlace } from './parse-machine-file.ts';
+import { statePattern } from './placeholders.ts';
 
 /** Throws `AppError` MACHINE_FIELD when the file names a variable that `state` lacks. */
 export function checkVariables(own: MachineFile, state: VariableValues, file: string): void {
@@ -43,9 +44,13 @@ const fields = ['when', 'onStart', 'onEnd', 'onKill', 'set'];
 
 function listNamed(entry: unknown, path: readonly PropertyKey[]): readonly Use[] {
   if (typeof entry !== 'object' || entry === null) return [];
-  return Object.entries(entry)
-    .filter(([field, value]) => fields.includes(field) && value)
-    .flatMap(([field, value]) =>
-      Object.keys(value as object).map((name) => ({ path: [...path, field], name })),
-    );
+  const shown = [...JSON.stringify(entry).matchAll(statePattern)];
+  return [
+    ...Object.entries(entry)
+      .filter(([field, value]) => fields.includes(field) && value)
+      .flatMap(([field, value]) =>
+        Object.keys(value as object).map((name) => ({ path: [...path, field], name })),
+      ),
+    ...shown.map(([, name = '']) => ({ path, name })),
+  ];
 }

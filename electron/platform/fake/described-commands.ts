@@ -3,7 +3,6 @@ import type { DescribedText, MachineDescription } from '../../contract/machine-d
 import type { CommandRequest, CommandResult, Commands } from '../ports.ts';
 import type { Described } from './described.ts';
 import { encodeText } from './encode-text.ts';
-import { fillTimesIn } from './placeholders.ts';
 import { spendTime } from './spend-time.ts';
 
 const defaultCap = 1024 * 1024;
@@ -51,7 +50,7 @@ async function play(
   entry: Command,
   request: CommandRequest,
 ): Promise<CommandResult> {
-  const { change, description, now, timeScale } = described;
+  const { change, description, fill, timeScale } = described;
   await change(entry.onStart);
   const takes = entry.hangs ? Number.POSITIVE_INFINITY : (entry.ms ?? 0);
   const { outcome, ms } = await spendTime(takes, request, timeScale);
@@ -62,10 +61,10 @@ async function play(
 
   // One that hangs has printed its part before; one that is too slow has not come to it.
   const prints = !isKilled || entry.hangs === true;
-  const print = (text: DescribedText | undefined) =>
-    encodeText(prints && text ? fillTimesIn(text, now()) : undefined, description.platform);
-  const stdout = print(entry.stdout);
-  const stderr = print(entry.stderr);
+  const print = async (text: DescribedText | undefined) =>
+    encodeText(prints && text ? await fill(text) : undefined, description.platform);
+  const stdout = await print(entry.stdout);
+  const stderr = await print(entry.stderr);
   const output = {
     stdout: stdout.subarray(0, cap),
     stderr: stderr.subarray(0, cap),

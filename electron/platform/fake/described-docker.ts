@@ -2,7 +2,6 @@
 import type { DescribedAnswer, MachineDescription } from '../../contract/machine-description.ts';
 import type { DockerEngine, EngineResult } from '../ports.ts';
 import type { Described } from './described.ts';
-import { fillTimesIn } from './placeholders.ts';
 import { spendTime, type TimeLimits } from './spend-time.ts';
 
 /** This computer's engine, for described PCs whose file says `"docker": "host"`. */
@@ -41,7 +40,7 @@ function findAnswer(endpoint: Endpoint, path: string): Answer | undefined {
 }
 
 async function play(
-  { now, timeScale }: Described,
+  { fill, timeScale }: Described,
   answer: Answer,
   limits: TimeLimits,
 ): Promise<EngineResult> {
@@ -53,16 +52,14 @@ async function play(
   return {
     outcome: 'answered',
     status: answer.status ?? 200,
-    body: toBody(answer.body, now()),
+    body: answer.body === undefined ? '' : toBody(await fill(answer.body)),
     ms,
     ...(builder === undefined ? {} : { builder }),
   };
 }
 
-function toBody(body: Answer['body'], now: number): string {
-  if (body === undefined) return '';
-  const filled = fillTimesIn(body, now);
-  return typeof filled === 'string' ? filled : `${JSON.stringify(filled)}\n`;
+function toBody(body: unknown): string {
+  return typeof body === 'string' ? body : `${JSON.stringify(body)}\n`;
 }
 
 function findHeader(

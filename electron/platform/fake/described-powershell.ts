@@ -2,7 +2,6 @@
 import type { MachineDescription } from '../../contract/machine-description.ts';
 import type { JsonValue, PowerShell, PowerShellResult, Script } from '../ports.ts';
 import type { Described } from './described.ts';
-import { fillTimesIn } from './placeholders.ts';
 import { spendTime, type TimeLimits } from './spend-time.ts';
 
 export function createDescribedPowerShell(described: Described): PowerShell {
@@ -30,7 +29,7 @@ interface Question {
 }
 
 async function play(
-  { now, timeScale }: Described,
+  { fill, timeScale }: Described,
   { entry, changes, limits }: Question,
 ): Promise<PowerShellResult> {
   if (entry.fails !== undefined) return { outcome: 'failed', code: entry.fails };
@@ -43,5 +42,5 @@ async function play(
     entry.answer,
     ...changes.map(({ change }) => change).reverse(),
   );
-  return { outcome: 'answered', value: fillTimesIn(answer, now()), ms };
+  return { outcome: 'answered', value: await fill(answer), ms };
 }

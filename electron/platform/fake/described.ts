@@ -4,6 +4,7 @@ import type {
   MachineDescription,
   VariableValues,
 } from '../../contract/machine-description.ts';
+import { fillStateIn, fillTimesIn } from './placeholders.ts';
 import { holds, type StateVariables } from './state-variables.ts';
 
 export interface Described {
@@ -16,7 +17,9 @@ export interface Described {
   selectNow<Entry extends { readonly when?: DescribedCondition | undefined }>(
     entries: readonly Entry[],
   ): Promise<readonly Entry[]>;
-  /** Changes state variables; nothing to change is fine. */
+  /** Fills the times and state variables of this moment into every string of a JSON document. */
+  fill<Value>(value: Value): Promise<Value>;
+  /** Changes state variables; nothing to change is fine. `{now:iso}` in a value is the moment of the change. */
   change(values: VariableValues | undefined): Promise<void>;
   /** Restarts the PC: what the description says of it, judged by the variables before. */
   restart(): Promise<void>;
@@ -58,13 +61,16 @@ export function createDescribed(options: DescribedOptions): Described {
       const values = await readVariables();
       return entries.filter(({ when }) => holds(when, values));
     },
+    fill: async (value) => fillTimesIn(fillStateIn(value, await readVariables()), now()),
     change: async (values) => {
-      if (values !== undefined && Object.keys(values).length > 0) await variables.save(values);
+      if (values === undefined || Object.keys(values).length === 0) return;
+      await variables.save(fillTimesIn(values, now()));
     },
     restart: async () => {
       const before = await readVariables();
       const changes = description.restart.filter(({ when }) => holds(when, before));
-      await variables.save(Object.assign({}, ...changes.map(({ set }) => set)));
+      const values = Object.assign({}, ...changes.map(({ set }) => set));
+      await variables.save(fillTimesIn(values, now()));
     },
     written: async () => readWritten(await variables.load()),
     write: async (key, file) => {

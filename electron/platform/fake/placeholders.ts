@@ -1,4 +1,6 @@
-// Times in a described PC are written relative to its clock, so that a described PC does not age.
+// Times in a described PC are written relative to its clock, so that a described PC does not age; what has happened
+// to it since stands in its state variables.
+import type { VariableValues } from '../../contract/machine-description.ts';
 
 const pattern = /\{now(?:([+-]\d+)([smhd]))?:(iso|seconds)\}/g;
 
@@ -22,4 +24,15 @@ export function fillTimesIn<Value>(value: Value, now: number): Value {
   const text = JSON.stringify(value);
   // A time holds nothing that JSON would have to escape.
   return text.includes('{now') ? JSON.parse(fillTimes(text, now)) : value;
+}
+
+/** `{state:vmStarted}`: the value of that state variable. */
+export const statePattern = /\{state:([\w.-]+)\}/g;
+
+/** Fills the values of state variables into every string of a JSON document. */
+export function fillStateIn<Value>(value: Value, variables: VariableValues): Value {
+  const text = JSON.stringify(value);
+  if (!text.includes('{state:')) return value;
+  const escape = (name: string) => JSON.stringify(String(variables[name] ?? '')).slice(1, -1);
+  return JSON.parse(text.replace(statePattern, (_, name: string) => escape(name)));
 }

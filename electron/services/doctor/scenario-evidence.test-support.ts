@@ -25,7 +25,11 @@ export function listsDistros(...rows: readonly string[]): Changes {
     const [name = '', state = '', version = ''] = row.replace(/^\* /, '').split(' ');
     return `${row.startsWith('*') ? '*' : ' '} ${name.padEnd(18)}${state.padEnd(16)}${version}`;
   });
-  return wslSays(['--list', '--verbose'], ['  NAME              STATE           VERSION', ...table], 0);
+  return wslSays(
+    ['--list', '--verbose'],
+    ['  NAME              STATE           VERSION', ...table],
+    0,
+  );
 }
 
 /** What a program prints without any fuss. */

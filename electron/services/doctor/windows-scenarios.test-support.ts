@@ -14,13 +14,12 @@ import {
 } from './scenario-evidence.test-support.ts';
 import type { ScenarioRow } from './scenario-machine.test-support.ts';
 
-/** What follows on every PC on which the VM of WSL 2 cannot start. */
+/** What follows on every PC on which the VM of WSL 2 cannot start, nearest first. */
 const withoutVm = [
   'distro-not-starting',
   'docker-desktop-not-running',
   'engine-not-answering',
   'wsl-integration-off',
-  'docker-api-version-mismatch',
 ];
 
 const pro = 'healthy-linux-mode';
@@ -54,7 +53,8 @@ const firmware: readonly ScenarioRow[] = [
       'wsl2-vm-not-starting',
       'hyperv-isolation-unavailable',
       ...withoutVm,
-    ].toSorted(),
+      'docker-api-version-mismatch',
+    ],
   },
   {
     name: 'one of two processors has its virtualization off',
@@ -122,10 +122,11 @@ const vmPlatform: readonly ScenarioRow[] = [
     problems: ['vmp-feature-disabled'],
     explains: [
       'hypervisor-launch-off',
-      'hyperv-isolation-unavailable',
       'wsl2-vm-not-starting',
       ...withoutVm,
-    ].toSorted(),
+      'hyperv-isolation-unavailable',
+      'docker-api-version-mismatch',
+    ],
   },
   {
     name: 'only Hyper-V is on: vmcompute is there, the platform of WSL is not',
@@ -170,7 +171,12 @@ const hypervisors: readonly ScenarioRow[] = [
     on: pro,
     changes: [hypervisor(false, true), stopped, ...noVm],
     problems: ['hypervisor-launch-off'],
-    explains: ['wsl2-vm-not-starting', 'hyperv-isolation-unavailable', ...withoutVm],
+    explains: [
+      'wsl2-vm-not-starting',
+      'hyperv-isolation-unavailable',
+      ...withoutVm,
+      'docker-api-version-mismatch',
+    ],
   },
   {
     name: 'no hypervisor yet: the feature waits for a restart',
@@ -195,10 +201,11 @@ const restarts: readonly ScenarioRow[] = [
     problems: ['feature-reboot-pending'],
     explains: [
       'hypervisor-launch-off',
-      'hyperv-isolation-unavailable',
       'wsl2-vm-not-starting',
+      'hyperv-isolation-unavailable',
       ...withoutVm,
-    ].toSorted(),
+      'docker-api-version-mismatch',
+    ],
   },
   {
     name: 'wsl --install has just run, and nothing it enabled is there yet',

@@ -89,10 +89,13 @@ const whichWsl: readonly ScenarioRow[] = [
     name: 'a Windows 10 that is too old for WSL from the Store',
     on: 'healthy-windows-10',
     changes: [
-      wslSays(['*'], [
-        'This version of Windows does not support the packaged version of Windows Subsystem for Linux.',
-        'Error code: Wsl/WSL_E_OS_NOT_SUPPORTED',
-      ]),
+      wslSays(
+        ['*'],
+        [
+          'This version of Windows does not support the packaged version of Windows Subsystem for Linux.',
+          'Error code: Wsl/WSL_E_OS_NOT_SUPPORTED',
+        ],
+      ),
       answers('wsl', { processes: [] }),
       ...desktopClosed,
     ],
@@ -237,6 +240,7 @@ const distros: readonly ScenarioRow[] = [
       answers('wsl', { distros: [dockerDistro(true)] }),
     ],
     advice: ['default-distro-is-docker-desktop'],
+    looksLike: 'default-distro-is-docker-desktop',
   },
 ];
 
@@ -289,7 +293,9 @@ const disks: readonly ScenarioRow[] = [
   {
     name: 'WSL says that a disk is in use',
     on: 'healthy-all-stopped',
-    changes: [statusAdds('Error code: Wsl/Service/CreateInstance/MountVhd/ERROR_SHARING_VIOLATION')],
+    changes: [
+      statusAdds('Error code: Wsl/Service/CreateInstance/MountVhd/ERROR_SHARING_VIOLATION'),
+    ],
     looksLike: 'distro-vhdx-corrupted',
   },
 ];

@@ -11,11 +11,14 @@ export const dockerDesktopNotRunning = defineCheck({
   layer: 'docker-engine',
   severity: 'blocker',
   // What keeps WSL's VM from starting leads here through wsl2-vm-not-starting; an old WSL is refused by Docker
-  // Desktop itself, even where its VM would start.
+  // Desktop itself, even where its VM would start. Set to Windows containers it ends where their features are missing.
   causedBy: [
     'wsl2-vm-not-starting',
     'wsl-inbox-version',
     'wsl-not-installed',
+    'containers-feature-disabled',
+    'hyperv-feature-missing-for-windows-containers',
+    'windows-edition-no-containers',
     'daemon-json-invalid',
   ],
   needs: ['dockerDesktop', 'engine'],

@@ -13,7 +13,8 @@ export const windowsEngineServiceMissing = defineCheck({
   id: 'windows-engine-service-missing',
   layer: 'docker-mode',
   severity: 'error',
-  causedBy: ['windows-edition-no-containers'],
+  // Docker Desktop starts the service itself: while it is closed, stopped is normal.
+  causedBy: ['windows-edition-no-containers', 'docker-desktop-not-running'],
   needs: ['services', 'dockerDesktop'],
   uses: ['engine'],
   judge: ({ services, dockerDesktop }, { engine }) => {

@@ -10,10 +10,13 @@ export function findWantedMode(asked: {
 }): 'windows' | 'linux' | 'unknown' {
   const engine = readFact(asked.engine);
   if (engine?.state === 'ready') return engine.os;
-  if (engine && 'endpoint' in engine && engine.endpoint.address.includes('dockerDesktopWindows')) {
-    return 'windows';
-  }
+  const isWindowsPipe =
+    engine !== undefined &&
+    'endpoint' in engine &&
+    engine.endpoint.address.includes('dockerDesktopWindows');
+  // A pipe that somebody serves proves the mode; where nobody does, the context may be left over from the other one.
+  if (isWindowsPipe && engine.state !== 'absent') return 'windows';
   const settings = readFact(asked.dockerDesktop)?.settings;
-  if (settings === undefined) return 'unknown';
+  if (settings === undefined) return isWindowsPipe ? 'windows' : 'unknown';
   return settings.windowsContainers ? 'windows' : 'linux';
 }

@@ -16,7 +16,7 @@ export const wslconfigSwapPathInvalid = defineCheck({
   id: 'wslconfig-swap-path-invalid',
   layer: 'wslconfig',
   severity: 'warning',
-  causedBy: ['wslconfig-backslash-path', 'host-disk-full'],
+  causedBy: ['wslconfig-encoding', 'wslconfig-backslash-path', 'host-disk-full'],
   needs: ['wslconfig'],
   uses: ['system', 'dockerDesktop'],
   judge: ({ wslconfig: { file, swapFolderExists } }, asked) => {

@@ -1,0 +1,37 @@
+// Puts steps behind a plan for what its own steps brought to light: findings that were blocked when it was made.
+import type { CheckResult } from '../../contract/doctor.ts';
+import { outlinePlan } from '../../core/plans/build-plan.ts';
+import { isFound } from '../../core/plans/judge-steps.ts';
+import type { StoredPlan } from './plan-store.ts';
+
+/** The longer plan, or undefined when nothing that was wanted can be run in addition. */
+export function extendPlan(
+  stored: StoredPlan,
+  results: readonly CheckResult[],
+): StoredPlan | undefined {
+  const { plan, sources, wanted } = stored;
+  const known = new Set(plan.steps.map(({ check }) => check));
+  const fresh = results.filter(
+    (result) => wanted.includes(result.id) && !known.has(result.id) && isFound(result),
+  );
+  const more = outlinePlan(fresh);
+  if (!more.steps.some(({ kind }) => kind !== 'guide')) return undefined;
+  const from = { index: plan.steps.length, group: (plan.steps.at(-1)?.group ?? -1) + 1 };
+  return {
+    ...stored,
+    sources: [...sources, ...more.sources],
+    plan: {
+      ...plan,
+      steps: [
+        ...plan.steps,
+        ...more.steps.map((step) => ({
+          ...step,
+          index: step.index + from.index,
+          group: step.group + from.group,
+        })),
+      ],
+      prompts: plan.prompts + more.prompts,
+      restarts: plan.restarts || more.restarts,
+    },
+  };
+}

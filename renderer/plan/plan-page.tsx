@@ -1,0 +1,154 @@
+// The plan: everything that would run, before it runs; one consent; then how far it is and how it ended.
+import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { ClipboardTaskRegular } from '@fluentui/react-icons';
+import type { OfferedPlan } from '../../electron/contract/plans.ts';
+import { JobLog } from '../activity/job-log.tsx';
+import { useJob, useJobFeed, usePlan } from '../data/changes.ts';
+import { useWords, type Words } from '../language/use-words.ts';
+import { formatRoute } from '../layout/route.ts';
+import { useMedia } from '../layout/use-media.ts';
+import { FailureMessage } from '../parts/failure-message.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { colors } from '../theme/colors.ts';
+import { PlanActions } from './plan-actions.tsx';
+import { PlanOutcome } from './plan-outcome.tsx';
+import { PlanSteps } from './plan-steps.tsx';
+import { PlanTerms } from './plan-terms.tsx';
+import { type PlanView, viewPlan } from './plan-view.ts';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '1200px', flexGrow: 1 },
+  sentence: { margin: 0, lineHeight: '20px', color: tokens.colorNeutralForeground2 },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 320px',
+    gap: '16px',
+    alignItems: 'start',
+  },
+  stacked: { gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
+  card: {
+    padding: '12px 16px 16px',
+    backgroundColor: colors.card,
+    border: `1px solid ${colors.line}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  heading: {
+    margin: '0 0 8px',
+    fontSize: '16px',
+    lineHeight: '22px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  stack: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '12px',
+    padding: '72px 16px 48px',
+    textAlign: 'center',
+  },
+  icon: { fontSize: '48px', color: tokens.colorNeutralForeground3 },
+  emptyTitle: { margin: 0, fontSize: '20px', lineHeight: '26px' },
+});
+
+export function PlanPage() {
+  const styles = useStyles();
+  const words = useWords();
+  const answer = usePlan();
+  const offered = answer.data;
+  const job = useJob(offered?.plan.job);
+  const view = offered ? viewPlan(offered.plan, job) : undefined;
+  const isUndo = job?.kind === 'undo';
+  return (
+    <div className={styles.page}>
+      <div>
+        <PageTitle>
+          {words.say(isUndo ? 'changes.plan.titleUndo' : 'changes.plan.title')}
+        </PageTitle>
+        <p className={styles.sentence}>{view && describePlan(words, view)}</p>
+      </div>
+      {answer.isError && (
+        <FailureMessage
+          error={answer.error}
+          title={words.say('changes.plan.makeFailed')}
+          onRetry={() => void answer.refetch()}
+        />
+      )}
+      {offered && view && <OpenPlan offered={offered} view={view} />}
+      {offered === null && <NoPlan />}
+      {offered === undefined && !answer.isError && (
+        <Skeleton aria-label={words.say('changes.plan.steps')}>
+          <SkeletonItem style={{ height: '280px' }} />
+        </Skeleton>
+      )}
+    </div>
+  );
+}
+
+function OpenPlan({ offered, view }: { readonly offered: OfferedPlan; readonly view: PlanView }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const isNarrow = useMedia('narrow');
+  const { plan } = offered;
+  const hasLog = useJobFeed(plan.job) !== undefined;
+  return (
+    <>
+      <PlanOutcome view={view} plan={plan} />
+      <div className={mergeClasses(styles.columns, isNarrow && styles.stacked)}>
+        <PlanSteps view={view} />
+        <div className={styles.stack}>
+          <PlanTerms plan={plan} />
+          {plan.job !== null && hasLog && (
+            <section className={styles.card} aria-labelledby="plan-log">
+              <h2 className={styles.heading} id="plan-log">
+                {say('changes.plan.log')}
+              </h2>
+              <JobLog id={plan.job} label={say('changes.plan.log')} />
+            </section>
+          )}
+        </div>
+      </div>
+      <PlanActions key={`${plan.id} ${view.phase}`} offered={offered} view={view} />
+    </>
+  );
+}
+
+function NoPlan() {
+  const styles = useStyles();
+  const { say } = useWords();
+  return (
+    <section className={styles.empty} aria-labelledby="no-plan">
+      <ClipboardTaskRegular aria-hidden className={styles.icon} />
+      <h2 className={styles.emptyTitle} id="no-plan">
+        {say('changes.plan.empty')}
+      </h2>
+      <p className={styles.sentence}>{say('changes.plan.emptyHint')}</p>
+      <Button as="a" appearance="primary" href={formatRoute({})}>
+        {say('changes.plan.openHealth')}
+      </Button>
+    </section>
+  );
+}
+
+function describePlan({ say }: Words, view: PlanView): string {
+  const all = view.steps.length;
+  switch (view.phase) {
+    case 'ready':
+      return all === 1 ? say('changes.plan.summaryOne') : say('changes.plan.summary', { count: all });
+    case 'running':
+      return view.current
+        ? say('changes.plan.summaryRunning', { step: view.current.index + 1, steps: all })
+        : say('changes.plan.summaryStarting');
+    case 'permission':
+      return say('changes.plan.summaryPermission');
+    case 'docker-permission':
+      return say('changes.plan.summaryDocker');
+    case 'restart':
+      return say('changes.plan.summaryRestart', { done: view.done, all });
+    case 'done':
+      return say('changes.plan.summaryDone');
+    case 'stopped':
+    case 'interrupted':
+      return say('changes.plan.summaryStopped', { done: view.done, all });
+  }
+}
