@@ -1,6 +1,6 @@
 // A Docker Engine of the tests' own: its socket, data, process file and bridge belong to nobody else.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,8 @@ export async function missingEngine(): Promise<string | undefined> {
 export async function startOwnEngine(): Promise<OwnEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-dockerd-'));
   const socket = join(folder, 'docker.sock');
+  // A file of its own, or the machine's daemon.json would count.
+  await writeFile(join(folder, 'daemon.json'), '{}');
   await run('ip', ['link', 'add', bridge, 'type', 'bridge']).catch(() => 1);
   await run('ip', ['addr', 'replace', '10.213.0.1/24', 'dev', bridge]);
   await run('ip', ['link', 'set', bridge, 'up']);
@@ -58,7 +60,7 @@ async function stopEngine(child: ChildProcess, folder: string): Promise<void> {
   if (child.exitCode === null) {
     child.kill('SIGTERM');
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    await Promise.race([ended, sleep(20_000)]);
+    await Promise.race([ended, sleep(20_000, undefined, { ref: false })]);
     child.kill('SIGKILL');
   }
   await run('ip', ['link', 'delete', bridge]).catch(() => 1);
