@@ -7,7 +7,7 @@ const installed = [/^(?:dockerode|electron|node-powershell|ws)(?:\/|$)/];
 
 // What every command needs, in one file: each file more costs the start of `slipway` a millisecond.
 const startsTogether =
-  /electron.(?:contract|core|services|platform.(?:fake|state|environment)|hosts.(?:cli.(?!main|open)|[\w-]+\.ts))|node_modules.(?:@orpc|@standard|i18next|zod)/;
+  /electron.(?:contract|core|services|platform.(?:fake|state|environment)|hosts.(?:cli.(?!main|open)|(?!page)[\w-]+\.ts))|node_modules.(?:@orpc|@standard|i18next|zod)/;
 
 export default defineConfig({
   main: {

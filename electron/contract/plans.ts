@@ -81,6 +81,8 @@ export const plansContract = {
       planId.extend({ confirmation: z.string().max(100), typed: z.string().max(300).optional() }),
     )
     .output(job),
+  /** A plan as it stands, whether it runs, waits or has ended. */
+  get: oc.errors(errors).input(planId).output(plan),
   /** The plan that is not finished yet on the current machine, with a new confirmation, or null. */
   pending: oc.errors(errors).output(offeredPlan.nullable()),
   /** Forgets the unfinished plan. What it did stays in the journal. */

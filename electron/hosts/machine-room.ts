@@ -2,6 +2,7 @@
 import type { MachineEntry } from '../contract/machines.ts';
 import type { HostDocker } from '../platform/fake/described-docker.ts';
 import type { LoadedDescription } from '../platform/fake/load-description.ts';
+import { createStateVariables, type StateVariables } from '../platform/fake/state-variables.ts';
 import type { Machine, StateStore } from '../platform/ports.ts';
 import type { MachineRoom } from '../services/machine-room.ts';
 
@@ -27,7 +28,7 @@ export async function openMachineRoom(options: MachineRoomOptions): Promise<Open
   const machinesFolder = `${resourcesFolder}/machines`;
   const opened = new Set<Machine>();
   let thisComputer: Promise<Machine> | undefined;
-  let described: LoadedDescription | undefined;
+  let described: OpenDescription | undefined;
 
   const openThis = () => {
     thisComputer ??= import('../platform/this-machine.ts').then(({ createThisMachine }) => {
@@ -40,13 +41,14 @@ export async function openMachineRoom(options: MachineRoomOptions): Promise<Open
   const openDescribed = async (name: string) => {
     const loaded = await loadPC(name, machinesFolder);
     const { createDescribedMachine } = await import('../platform/fake/described-machine.ts');
+    const variables = createStateVariables(state, loaded.stateName);
     const machine = createDescribedMachine({
       description: loaded.description,
-      variables: await openVariables(state, loaded.stateName),
+      variables,
       timeScale,
       ...(asksHost(loaded) ? { hostDocker: findHostDocker(await openThis()) } : {}),
     });
-    described = loaded;
+    described = { ...loaded, variables };
     return machine;
   };
   const open = async (name: string | null) => {
@@ -71,9 +73,10 @@ export async function openMachineRoom(options: MachineRoomOptions): Promise<Open
       return Promise.all(all.map((loaded) => describeEntry(loaded, state)));
     },
     reset: async (name) => {
-      const isOpen = described?.description.name === name;
-      const loaded = described && isOpen ? described : await loadPC(name, machinesFolder);
-      await (await openVariables(state, loaded.stateName)).reset();
+      // The open one remembers for a moment what it read: it has to forget that too.
+      if (described?.description.name === name) return described.variables.reset();
+      const { stateName } = await loadPC(name, machinesFolder);
+      await createStateVariables(state, stateName).reset();
     },
     asksHostDocker: () => described !== undefined && asksHost(described),
     close: async () => {
@@ -82,14 +85,13 @@ export async function openMachineRoom(options: MachineRoomOptions): Promise<Open
   };
 }
 
+interface OpenDescription extends LoadedDescription {
+  readonly variables: StateVariables;
+}
+
 async function loadPC(name: string, folder: string): Promise<LoadedDescription> {
   const { loadDescription } = await import('../platform/fake/load-description.ts');
   return loadDescription(name, folder);
-}
-
-async function openVariables(state: StateStore, stateName: string) {
-  const { createStateVariables } = await import('../platform/fake/state-variables.ts');
-  return createStateVariables(state, stateName);
 }
 
 async function describeEntry(
@@ -97,7 +99,7 @@ async function describeEntry(
   state: StateStore,
 ): Promise<MachineEntry> {
   const { name, title, description: about, docker } = description;
-  const changed = await (await openVariables(state, stateName)).load();
+  const changed = await createStateVariables(state, stateName).load();
   return {
     name,
     title,

@@ -35,7 +35,10 @@ describe('listCandidates', () => {
   });
 
   test('takes winget.exe from the aliases of the person and nowhere else', () => {
-    const machine = windows({ LOCALAPPDATA: 'C:\\Users\\dev\\AppData\\Local', Path: 'C:\\planted' });
+    const machine = windows({
+      LOCALAPPDATA: 'C:\\Users\\dev\\AppData\\Local',
+      Path: 'C:\\planted',
+    });
     expect(listCandidates('winget', machine)).toEqual([
       'C:\\Users\\dev\\AppData\\Local\\Microsoft\\WindowsApps\\winget.exe',
     ]);

@@ -45,7 +45,7 @@ export function ActivityButton(props: {
           title={name}
           icon={
             <span className={styles.place}>
-              <TaskListSquareLtrRegular />
+              <TaskListSquareLtrRegular fontSize={20} />
               {count > 0 && (
                 <CounterBadge aria-hidden className={styles.count} count={count} size="small" />
               )}

@@ -97,7 +97,10 @@ function describeNews(words: Words, job: Job, was: JobState | undefined) {
     case 'done':
       return { text: words.say('changes.activity.announceDone', { title, said }), isUrgent: false };
     case 'failed':
-      return { text: words.say('changes.activity.announceFailed', { title, said }), isUrgent: true };
+      return {
+        text: words.say('changes.activity.announceFailed', { title, said }),
+        isUrgent: true,
+      };
   }
   return { text: words.say('changes.activity.announceStopped', { title, said }), isUrgent: false };
 }

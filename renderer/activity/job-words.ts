@@ -10,6 +10,7 @@ export function describeJobState({ say, tell }: Words, state: JobState): string 
     case 'queued':
       return say('changes.activity.queued', { job: state.behind });
     case 'running':
+      if (state.step < 1) return tell(state.doing);
       return say('changes.activity.stepDoing', {
         step: state.step,
         steps: state.steps,

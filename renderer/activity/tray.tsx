@@ -1,12 +1,5 @@
 // What the activity button opens: running jobs first, then the latest that ended, each with its output.
-import {
-  Button,
-  Link,
-  makeStyles,
-  ProgressBar,
-  Tooltip,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Link, makeStyles, ProgressBar, Tooltip, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { Job } from '../../electron/contract/jobs.ts';
@@ -109,7 +102,9 @@ export function Tray({ onLeave }: { readonly onLeave: () => void }) {
         <Link href={formatRoute({ page: 'journal' })} onClick={onLeave}>
           {say('changes.plan.openJournal')}
         </Link>
-        {running.length > 0 && <span className={styles.quiet}>{say('changes.activity.goesOn')}</span>}
+        {running.length > 0 && (
+          <span className={styles.quiet}>{say('changes.activity.goesOn')}</span>
+        )}
       </div>
     </>
   );
@@ -162,7 +157,7 @@ function JobRow(props: RowProps) {
       {steps && (
         <ProgressBar
           className={styles.bar}
-          value={(steps.step - 1) / Math.max(1, steps.steps)}
+          value={Math.max(0, steps.step - 1) / Math.max(1, steps.steps)}
           aria-labelledby={id}
           aria-valuetext={words.say('changes.activity.step', {
             step: steps.step,

@@ -8,19 +8,8 @@ import { RPCLink as MessagePortLink } from '@orpc/client/message-port';
 import { RPCLink as WebSocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../electron/contract/index.ts';
-import type { jobsContract } from '../../electron/contract/jobs.ts';
-import type { journalContract } from '../../electron/contract/journal.ts';
-import type { modeContract } from '../../electron/contract/mode.ts';
-import type { plansContract } from '../../electron/contract/plans.ts';
 
-export type SlipwayClient = ContractRouterClient<
-  Contract & {
-    jobs: typeof jobsContract;
-    journal: typeof journalContract;
-    mode: typeof modeContract;
-    plans: typeof plansContract;
-  }
->;
+export type SlipwayClient = ContractRouterClient<Contract>;
 
 export type ConnectionState =
   | { readonly kind: 'connecting' }

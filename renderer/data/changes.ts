@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Job } from '../../electron/contract/jobs.ts';
 import type { OfferedPlan } from '../../electron/contract/plans.ts';
-import { navigate } from '../layout/route.ts';
+import { formatRoute, navigate } from '../layout/route.ts';
 import { useSession } from './answers.ts';
 import { hasEnded, type JobFeed } from './job-feed.ts';
 import { queryKeys } from './session.ts';
@@ -38,22 +38,43 @@ export function useCancelJob() {
 }
 
 /**
- * The plan of the PC looked at, with its confirmation; null when there is none. One that ended stays in sight until it
- * is closed, although the host does not keep it: a person wants to read how it ended.
+ * The plan of the PC looked at, with its confirmation; null when there is none. The host offers only what can go on: a
+ * plan that was made but never run, or that has ended, stays in sight here until another takes its place.
  */
 export function usePlan() {
-  const { connection, queries } = useSession();
+  const { connection, queries, jobs } = useSession();
+  const { plans } = connection.client;
   return useQuery<OfferedPlan | null>({
     queryKey: queryKeys.plan,
     queryFn: async () => {
       const before = queries.getQueryData<OfferedPlan | null>(queryKeys.plan);
-      const pending = await connection.client.plans.pending();
-      return pending ?? (before && before.plan.job !== null ? before : null);
+      const pending = await plans.pending();
+      if (pending || !before) return pending;
+      if (before.plan.job === null) return before;
+      return { plan: await plans.get({ id: before.plan.id }), confirmation: '' };
+    },
+    refetchInterval: ({ state }) => {
+      const job = jobs.getState().jobs?.find(({ id }) => id === state.data?.plan.job);
+      return job && !hasEnded(job.state) ? 1_500 : false;
     },
   });
 }
 
-type PlanSource = { readonly checks: readonly string[] } | { readonly entry: string };
+/** Ids of found checks, or the journal entry to take back. */
+export type PlanSource = { readonly checks: readonly string[] } | { readonly entry: string };
+
+const undoMark = 'undo:';
+
+/** What a plan is made from, as a part of the address. */
+export function formatPlanSource(source: PlanSource): string {
+  return 'entry' in source ? `${undoMark}${source.entry}` : source.checks.join(',');
+}
+
+export function parsePlanSource(target: string): PlanSource {
+  return target.startsWith(undoMark)
+    ? { entry: target.slice(undoMark.length) }
+    : { checks: target.split(',') };
+}
 
 /** Plans fixes of found checks, or the way back of a journal entry, and opens the plan. Runs nothing. */
 export function useCreatePlan() {
@@ -63,9 +84,9 @@ export function useCreatePlan() {
       'entry' in source
         ? connection.client.plans.createUndo({ entry: source.entry })
         : connection.client.plans.create({ checks: [...source.checks] }),
-    onSuccess: (offered) => {
+    onSuccess: (offered, source) => {
       queries.setQueryData(queryKeys.plan, offered);
-      navigate({ page: 'plan' });
+      navigate({ page: 'plan', target: formatPlanSource(source) });
     },
   });
 }
@@ -84,25 +105,19 @@ export function useRunPlan() {
       const plan = { ...offered.plan, job: job.id, state: 'running' as const };
       queries.setQueryData(queryKeys.plan, { plan, confirmation: '' });
       jobs.add(job);
+      // From here on the host knows the plan; a reload must not make another.
+      location.replace(formatRoute({ page: 'plan' }));
     },
-    // A confirmation works once, and is used up by a refusal as well.
-    onError: () => void queries.invalidateQueries({ queryKey: queryKeys.plan }),
   });
 }
 
-/** Forgets the plan, and leaves to the page that `to` names. */
+/** Forgets the plan. What it did stays in the journal. */
 export function useDiscardPlan() {
   const { connection, queries } = useSession();
   return useMutation({
     mutationFn: (id: string) => connection.client.plans.discard({ id }),
     onSuccess: () => queries.setQueryData(queryKeys.plan, null),
   });
-}
-
-/** Takes an ended plan out of sight. */
-export function useClosePlan(): () => void {
-  const { queries } = useSession();
-  return () => queries.setQueryData(queryKeys.plan, null);
 }
 
 export function useJournal() {
@@ -138,16 +153,16 @@ type EngineChange =
 /** Starts one change of the engine; the job that comes back is followed at once. */
 export function useChangeEngine() {
   const { connection, jobs } = useSession();
-  const { mode } = connection.client;
+  const { switch: startSwitch, control, useContext: chooseContext } = connection.client.mode;
   return useMutation({
     mutationFn: (change: EngineChange) => {
       switch (change.kind) {
         case 'switch':
-          return mode.switch({ to: change.to, confirmation: change.confirmation });
+          return startSwitch({ to: change.to, confirmation: change.confirmation });
         case 'control':
-          return mode.control({ action: change.action });
+          return control({ action: change.action });
         case 'context':
-          return mode.useContext({ name: change.name });
+          return chooseContext({ name: change.name });
       }
     },
     onSuccess: (job) => jobs.add(job),

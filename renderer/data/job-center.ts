@@ -69,7 +69,12 @@ export function createJobCenter(
 
   function take(listed: readonly Job[]) {
     const before = view.jobs;
-    const jobs = listed.map((job) => keepNewer(before?.find(({ id }) => id === job.id), job));
+    const jobs = listed.map((job) =>
+      keepNewer(
+        before?.find(({ id }) => id === job.id),
+        job,
+      ),
+    );
     become({ ...view, jobs });
     for (const job of jobs) {
       const was = before?.find(({ id }) => id === job.id);

@@ -111,7 +111,9 @@ function apply(event: AppEvent, { queries, run, jobs }: Session): void {
       void queries.resetQueries({ queryKey: ['of-machine'] });
       return;
     case 'report':
-      void queries.invalidateQueries({ queryKey: ['of-machine'] });
+      // Not the plan: a host that takes one up again looks at the PC first, which ends in this very event.
+      void queries.invalidateQueries({ queryKey: queryKeys.report });
+      void queries.invalidateQueries({ queryKey: queryKeys.engine });
       return;
   }
 }

@@ -13,10 +13,10 @@ import type { CheckResult, Fix, FixStep, Verification } from '../../electron/con
 import { showCommandLine } from '../../electron/core/format/command-line.ts';
 import { type UiKey, useWords } from '../language/use-words.ts';
 import { CodeLine } from '../parts/code-line.tsx';
-import { PlanButton } from '../plan/plan-button.tsx';
 import { useCopy } from '../parts/copy-button.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { NoteBadge } from '../parts/note-badge.tsx';
+import { PlanButton } from '../plan/plan-button.tsx';
 import { colors } from '../theme/colors.ts';
 
 const useStyles = makeStyles({
@@ -185,14 +185,15 @@ export function FixBadges({ fix }: { readonly fix: Fix }) {
       {fix.restart !== 'none' && (
         <NoteBadge icon={<ArrowClockwiseRegular />}>{say(restarts[fix.restart])}</NoteBadge>
       )}
-      {fix.undo !== undefined && <NoteBadge icon={<ArrowUndoRegular />}>{say('fix.undo')}</NoteBadge>}
+      {fix.undo !== undefined && (
+        <NoteBadge icon={<ArrowUndoRegular />}>{say('fix.undo')}</NoteBadge>
+      )}
       {fix.automatable === 'guide' && (
         <NoteBadge icon={<HandRightRegular />}>{say('fix.byHand')}</NoteBadge>
       )}
     </>
   );
 }
-
 
 function Step({ step, number }: { readonly step: FixStep; readonly number: number | undefined }) {
   const styles = useStyles();

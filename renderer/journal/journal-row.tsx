@@ -25,7 +25,13 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: '12px', padding: '12px 16px' },
   icon: { paddingTop: '2px' },
   body: { flexGrow: 1, minWidth: 0 },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    rowGap: '2px',
+  },
   title: { margin: 0, fontSize: '14px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
   quiet: {
     margin: '0 0 6px',

@@ -13,16 +13,18 @@ export type HealthView = (typeof healthViews)[number];
 export interface Route {
   readonly page: Page;
   readonly view: HealthView;
-  /** A layer or finding to show and focus. */
+  /** A layer or finding to show and focus; on the plan's page what it is made from, so that a reload makes it again. */
   readonly target: string | undefined;
 }
 
 /** `#/health/checks/docker-engine` and the like; anything unknown is the first page. */
 export function parseRoute(hash: string): Route {
-  const [page, view, target] = hash.replace(/^#\/?/, '').split('/');
+  const [name, view, deep] = hash.replace(/^#\/?/, '').split('/');
+  const page = [...pages, 'plan' as const].find((one) => one === name) ?? 'health';
+  const target = page === 'plan' ? view : deep;
   return {
-    page: [...pages, 'plan' as const].find((name) => name === page) ?? 'health',
-    view: healthViews.find((name) => name === view) ?? 'roots',
+    page,
+    view: healthViews.find((one) => one === view) ?? 'roots',
     target: target === undefined || target === '' ? undefined : decode(target),
   };
 }
@@ -38,6 +40,7 @@ function decode(part: string): string | undefined {
 
 export function formatRoute(route: Partial<Route>): string {
   const { page = 'health', view = 'roots', target } = route;
+  if (page === 'plan' && target !== undefined) return `#/plan/${encodeURIComponent(target)}`;
   if (page !== 'health') return `#/${page}`;
   return target === undefined
     ? `#/${page}/${view}`

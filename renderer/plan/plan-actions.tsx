@@ -4,12 +4,12 @@ import { ArrowClockwiseRegular, PlayRegular, ShieldRegular } from '@fluentui/rea
 import { useState } from 'react';
 import type { OfferedPlan } from '../../electron/contract/plans.ts';
 import { useConnectionState, useSession } from '../data/answers.ts';
-import { useCancelJob, useClosePlan, useDiscardPlan, useRunPlan } from '../data/changes.ts';
+import { useCancelJob, useCreatePlan, useDiscardPlan, useRunPlan } from '../data/changes.ts';
 import { useWords } from '../language/use-words.ts';
 import { navigate } from '../layout/route.ts';
 import { FailureMessage } from '../parts/failure-message.tsx';
 import { colors } from '../theme/colors.ts';
-import type { PlanView } from './plan-view.ts';
+import { isGood, type PlanView } from './plan-view.ts';
 import { RunFailure } from './run-failure.tsx';
 
 const useStyles = makeStyles({
@@ -78,7 +78,7 @@ function RunButton(props: Props & { readonly isReady: boolean; readonly onRun: (
   const { offered, view } = props;
   const isOnline = useConnectionState().kind === 'online';
   const { plan, confirmation } = offered;
-  const count = view.steps.length;
+  const count = view.left;
   const hasRestarted = view.steps.some(({ kind, state }) => kind === 'restart' && state === 'done');
   const faces = {
     ready: {
@@ -89,17 +89,10 @@ function RunButton(props: Props & { readonly isReady: boolean; readonly onRun: (
       label: say(hasRestarted ? 'changes.plan.resume' : 'changes.plan.restartNow'),
       icon: hasRestarted ? <PlayRegular /> : <ArrowClockwiseRegular />,
     },
-    stopped: {
-      label: say(
-        view.current?.state === 'declined' ? 'changes.plan.retry' : 'changes.plan.resume',
-      ),
-      icon: <PlayRegular />,
-    },
     interrupted: { label: say('changes.plan.resume'), icon: <PlayRegular /> },
   };
   const face = view.phase in faces ? faces[view.phase as keyof typeof faces] : undefined;
-  // Without a confirmation this plan is over; what it was is only shown.
-  if (!face || (confirmation === '' && view.phase !== 'restart')) return null;
+  if (!face) return null;
   return (
     <Button
       appearance="primary"
@@ -118,10 +111,8 @@ function LeaveButtons({ offered, view }: Props) {
   const { run } = useSession();
   const cancel = useCancelJob();
   const discard = useDiscardPlan();
-  const closePlan = useClosePlan();
-  const { plan, confirmation } = offered;
+  const { plan } = offered;
   const goToHealth = () => {
-    closePlan();
     navigate({});
     run.start();
   };
@@ -138,12 +129,13 @@ function LeaveButtons({ offered, view }: Props) {
       </>
     );
   }
-  const isOver = view.phase === 'done' || confirmation === '';
+  const isOver = view.phase === 'done' || view.phase === 'stopped';
   return (
     <>
+      {view.phase === 'stopped' && <AgainButton view={view} />}
       {view.phase !== 'ready' && view.phase !== 'restart' && (
         <Button
-          appearance={isOver ? 'primary' : 'secondary'}
+          appearance={view.phase === 'done' ? 'primary' : 'secondary'}
           icon={<ArrowClockwiseRegular />}
           onClick={goToHealth}
         >
@@ -167,6 +159,30 @@ function LeaveButtons({ offered, view }: Props) {
       )}
       {discard.isError && (
         <FailureMessage error={discard.error} title={say('changes.plan.discard')} />
+      )}
+    </>
+  );
+}
+
+/** A plan that stopped is over; what is left of it is planned anew, since the PC is another by now. */
+function AgainButton({ view }: { readonly view: PlanView }) {
+  const { say } = useWords();
+  const create = useCreatePlan();
+  const left = view.steps.filter(({ state, fix }) => !isGood(state) && fix !== 'undo');
+  const checks = [...new Set(left.map(({ check }) => check))].filter((id) => id !== '');
+  if (checks.length === 0) return null;
+  const isDeclined = view.current?.state === 'declined';
+  return (
+    <>
+      <Button
+        appearance="primary"
+        disabledFocusable={create.isPending}
+        onClick={() => create.mutate({ checks })}
+      >
+        {say(isDeclined ? 'changes.plan.retry' : 'changes.plan.again')}
+      </Button>
+      {create.isError && (
+        <FailureMessage error={create.error} title={say('changes.plan.makeFailed')} />
       )}
     </>
   );

@@ -8,8 +8,7 @@ import type { PlanView } from './plan-view.ts';
 export function PlanOutcome({ view, plan }: { readonly view: PlanView; readonly plan: Plan }) {
   const words = useWords();
   const job = useJob(plan.job);
-  const said =
-    job && 'said' in job.state && job.state.state !== 'done' ? words.tell(job.state.said) : '';
+  const said = job && 'said' in job.state ? words.tell(job.state.said) : '';
   const outcome = describeOutcome(words, view, said);
   if (!outcome) return null;
   return (
@@ -31,6 +30,10 @@ function describeOutcome(words: Words, view: PlanView, said: string): Outcome | 
   const { say } = words;
   switch (view.phase) {
     case 'ready':
+      // What ran has brought more to light; this is the rest.
+      return said === ''
+        ? undefined
+        : { intent: 'info', title: say('changes.plan.stoppedTitle'), text: said };
     case 'running':
       return undefined;
     case 'permission':
@@ -54,7 +57,7 @@ function describeOutcome(words: Words, view: PlanView, said: string): Outcome | 
       return {
         intent: 'success',
         title: say('changes.plan.doneTitle'),
-        text: say('changes.plan.doneText'),
+        text: said || say('changes.plan.doneText'),
       };
     case 'interrupted':
       return {
@@ -66,7 +69,8 @@ function describeOutcome(words: Words, view: PlanView, said: string): Outcome | 
       return {
         intent: isMild(view) ? 'warning' : 'error',
         title: say('changes.plan.stoppedTitle'),
-        text: words.join([describeStop(words, view), said]),
+        text:
+          said === '' ? say('changes.plan.cancelled') : words.join([nameStep(words, view), said]),
       };
   }
 }
@@ -76,19 +80,7 @@ function isMild({ current }: PlanView): boolean {
   return current === undefined || ['declined', 'cancelled', 'running'].includes(current.state);
 }
 
-function describeStop({ say, tell }: Words, { current }: PlanView): string {
-  if (!current) return '';
-  const step = tell(current.title);
-  switch (current.state) {
-    case 'declined':
-      return say('changes.plan.declined');
-    case 'unverified':
-      return say('changes.plan.unverified', { step });
-    case 'timed-out':
-      return say('changes.plan.timedOut', { step });
-    case 'failed':
-      return say('changes.plan.failed', { step });
-    default:
-      return say('changes.plan.cancelled', { step });
-  }
+/** The step that it is about, by its title. */
+function nameStep({ say, tell }: Words, { current }: PlanView): string {
+  return current ? say('changes.plan.atStep', { step: tell(current.title) }) : '';
 }

@@ -1,11 +1,21 @@
 // The plan: everything that would run, before it runs; one consent; then how far it is and how it ended.
-import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Skeleton,
+  SkeletonItem,
+  tokens,
+} from '@fluentui/react-components';
 import { ClipboardTaskRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import type { Job } from '../../electron/contract/jobs.ts';
 import type { OfferedPlan } from '../../electron/contract/plans.ts';
 import { JobLog } from '../activity/job-log.tsx';
-import { useJob, useJobFeed, usePlan } from '../data/changes.ts';
+import { describeJobState } from '../activity/job-words.ts';
+import { parsePlanSource, useCreatePlan, useJob, usePlan } from '../data/changes.ts';
 import { useWords, type Words } from '../language/use-words.ts';
-import { formatRoute } from '../layout/route.ts';
+import { formatRoute, useRoute } from '../layout/route.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { FailureMessage } from '../parts/failure-message.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -55,28 +65,30 @@ export function PlanPage() {
   const styles = useStyles();
   const words = useWords();
   const answer = usePlan();
+  const create = useRemake(answer.data);
   const offered = answer.data;
   const job = useJob(offered?.plan.job);
   const view = offered ? viewPlan(offered.plan, job) : undefined;
-  const isUndo = job?.kind === 'undo';
+  const isUndo = offered?.plan.steps.some(({ fix }) => fix === 'undo');
+  const isMaking = create.isPending || (offered === undefined && !answer.isError);
   return (
     <div className={styles.page}>
       <div>
-        <PageTitle>
-          {words.say(isUndo ? 'changes.plan.titleUndo' : 'changes.plan.title')}
-        </PageTitle>
-        <p className={styles.sentence}>{view && describePlan(words, view)}</p>
+        <PageTitle>{words.say(isUndo ? 'changes.plan.titleUndo' : 'changes.plan.title')}</PageTitle>
+        <p className={styles.sentence}>
+          {view ? describePlan(words, view, job) : isMaking && words.say('changes.plan.making')}
+        </p>
       </div>
-      {answer.isError && (
+      {(answer.isError || create.isError) && (
         <FailureMessage
-          error={answer.error}
+          error={answer.error ?? create.error}
           title={words.say('changes.plan.makeFailed')}
           onRetry={() => void answer.refetch()}
         />
       )}
       {offered && view && <OpenPlan offered={offered} view={view} />}
-      {offered === null && <NoPlan />}
-      {offered === undefined && !answer.isError && (
+      {offered === null && !isMaking && <NoPlan />}
+      {isMaking && (
         <Skeleton aria-label={words.say('changes.plan.steps')}>
           <SkeletonItem style={{ height: '280px' }} />
         </Skeleton>
@@ -85,20 +97,30 @@ export function PlanPage() {
   );
 }
 
+/** A plan that was only looked at is not kept by the host: after a reload it is made again from the address. */
+function useRemake(offered: OfferedPlan | null | undefined) {
+  const { target } = useRoute();
+  const create = useCreatePlan();
+  const { mutate, isIdle } = create;
+  useEffect(() => {
+    if (offered === null && target !== undefined && isIdle) mutate(parsePlanSource(target));
+  }, [offered, target, isIdle, mutate]);
+  return create;
+}
+
 function OpenPlan({ offered, view }: { readonly offered: OfferedPlan; readonly view: PlanView }) {
   const styles = useStyles();
   const { say } = useWords();
   const isNarrow = useMedia('narrow');
   const { plan } = offered;
-  const hasLog = useJobFeed(plan.job) !== undefined;
   return (
     <>
       <PlanOutcome view={view} plan={plan} />
       <div className={mergeClasses(styles.columns, isNarrow && styles.stacked)}>
         <PlanSteps view={view} />
         <div className={styles.stack}>
-          <PlanTerms plan={plan} />
-          {plan.job !== null && hasLog && (
+          {view.phase === 'ready' && <PlanTerms plan={plan} />}
+          {plan.job !== null && (
             <section className={styles.card} aria-labelledby="plan-log">
               <h2 className={styles.heading} id="plan-log">
                 {say('changes.plan.log')}
@@ -130,15 +152,17 @@ function NoPlan() {
   );
 }
 
-function describePlan({ say }: Words, view: PlanView): string {
+function describePlan(words: Words, view: PlanView, job: Job | undefined): string {
+  const { say } = words;
   const all = view.steps.length;
   switch (view.phase) {
     case 'ready':
-      return all === 1 ? say('changes.plan.summaryOne') : say('changes.plan.summary', { count: all });
+      return say('changes.plan.summary', { count: view.left });
     case 'running':
-      return view.current
-        ? say('changes.plan.summaryRunning', { step: view.current.index + 1, steps: all })
-        : say('changes.plan.summaryStarting');
+      return words.join([
+        job ? describeJobState(words, job.state) : say('changes.plan.starting'),
+        say('changes.plan.leave'),
+      ]);
     case 'permission':
       return say('changes.plan.summaryPermission');
     case 'docker-permission':

@@ -1,6 +1,11 @@
 // The steps of a plan in causal order, each with its exact command, what it mends, needs, stops, and how it went.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, ArrowUndoRegular, HandRightRegular, ShieldRegular } from '@fluentui/react-icons';
+import {
+  ArrowClockwiseRegular,
+  ArrowUndoRegular,
+  HandRightRegular,
+  ShieldRegular,
+} from '@fluentui/react-icons';
 import type { PlanStep, StepState } from '../../electron/contract/plans.ts';
 import { useReport } from '../data/answers.ts';
 import { useWords } from '../language/use-words.ts';
@@ -8,7 +13,7 @@ import { CodeLine } from '../parts/code-line.tsx';
 import { NoteBadge } from '../parts/note-badge.tsx';
 import { type ShownStatus, StatusIcon } from '../parts/status-icon.tsx';
 import { colors } from '../theme/colors.ts';
-import type { PlanView } from './plan-view.ts';
+import { isGood, type PlanView } from './plan-view.ts';
 
 const statuses: Readonly<Record<StepState, ShownStatus>> = {
   planned: 'waiting',
@@ -37,8 +42,17 @@ const useStyles = makeStyles({
     gap: '16px',
     padding: '12px 16px 8px',
   },
-  heading: { margin: 0, fontSize: '16px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
-  count: { fontSize: '12px', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  heading: {
+    margin: 0,
+    fontSize: '16px',
+    lineHeight: '22px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  count: {
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   group: { borderTop: `1px solid ${colors.line}` },
   prompt: {
@@ -60,7 +74,14 @@ const useStyles = makeStyles({
   },
   icon: { paddingTop: '2px' },
   body: { flexGrow: 1, minWidth: 0 },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    rowGap: '4px',
+    marginBottom: '2px',
+  },
   title: { margin: 0, fontSize: '14px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
   state: {
     marginLeft: 'auto',
@@ -155,11 +176,13 @@ function Step({ step, phase }: { readonly step: PlanStep; readonly phase: PlanVi
       <div className={styles.line}>
         <h3 className={styles.title}>{tell(step.title)}</h3>
         <StepBadges step={step} />
-        <span className={styles.state}>
-          {waits && step.state === 'running'
-            ? say('changes.plan.permissionTitle')
-            : say(`changes.plan.states.${step.state}`)}
-        </span>
+        {phase !== 'ready' && (
+          <span className={styles.state}>
+            {waits && step.state === 'running'
+              ? say('changes.plan.permissionTitle')
+              : say(`changes.plan.states.${step.state}`)}
+          </span>
+        )}
       </div>
       {name && <p className={styles.small}>{say('changes.plan.for', { name })}</p>}
       {step.kind === 'edit' && <p className={styles.small}>{say('changes.plan.edit')}</p>}
@@ -177,7 +200,7 @@ function Step({ step, phase }: { readonly step: PlanStep; readonly phase: PlanVi
           </code>
         </p>
       )}
-      {step.detail !== '' && (
+      {step.detail !== '' && !isGood(step.state) && (
         <p className={mergeClasses(styles.small, styles.below, styles.detail)}>{step.detail}</p>
       )}
     </div>

@@ -59,7 +59,7 @@ test.each([
   ['not started', createPlan('planned', open), undefined, 'ready', open, 0],
   [
     'the second step runs',
-    createPlan('running', open),
+    createPlan('running', ['done', 'planned', 'planned']),
     createJob(running(2)),
     'running',
     ['done', 'running', 'planned'],
@@ -90,12 +90,12 @@ test.each([
     2,
   ],
   [
-    'the job ended well before the plan was read again',
+    'the job ended and the plan is not read again yet',
     createPlan('running', ['done', 'running', 'planned']),
     createJob({ state: 'done', said: text }),
-    'done',
-    ['done', 'done', 'done'],
-    3,
+    'running',
+    ['done', 'running', 'planned'],
+    1,
   ],
   [
     'a step did not help',

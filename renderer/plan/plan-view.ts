@@ -2,7 +2,7 @@
 //
 //   ready ──run──► running ◄──► permission ──► done
 //                     │  └──────► restart (Windows) ──run──► running …
-//                     └──► stopped · interrupted ──run──► running …
+//                     └──► stopped · interrupted ──run──► running …   (stopped ones are planned anew)
 import type { Job } from '../../electron/contract/jobs.ts';
 import type { Plan, PlanStep, StepState } from '../../electron/contract/plans.ts';
 import { hasEnded } from '../data/job-feed.ts';
@@ -23,6 +23,8 @@ export interface PlanView {
   /** Steps that share a permission prompt stand together. */
   readonly groups: readonly (readonly PlanStep[])[];
   readonly done: number;
+  /** Steps that Slipway would run; guides are for the person. */
+  readonly left: number;
   /** The step that runs, or the first that did not come to a good end. */
   readonly current: PlanStep | undefined;
 }
@@ -38,6 +40,7 @@ export function viewPlan(plan: Plan, job: Job | undefined): PlanView {
       steps.filter((step) => step.group === group),
     ),
     done: steps.filter(({ state }) => isGood(state)).length,
+    left: steps.filter(({ state, kind }) => state === 'planned' && kind !== 'guide').length,
     current: steps.find(({ state }) => state !== 'planned' && !isGood(state)),
   };
 }
@@ -55,26 +58,25 @@ function findPhase(plan: Plan, job: Job | undefined): PlanPhase {
     case 'done':
       return 'done';
     case 'running':
-      // The plan was read before its job ended.
-      if (job?.state.state === 'done') return 'done';
-      if (job?.state.state === 'interrupted') return 'interrupted';
-      return job ? 'stopped' : 'running';
+      // The job ended a moment ago, and the plan is being read again.
+      return job?.state.state === 'interrupted' ? 'interrupted' : 'running';
     case 'stopped':
-      return job?.state.state === 'interrupted' ? 'interrupted' : 'stopped';
+      return 'stopped';
   }
 }
 
+/** The job tells of a step before the plan is on disk with it; one prompt stands for its whole group. */
 function findState(step: PlanStep, plan: Plan, job: Job | undefined): StepState {
-  const isOpen = step.state === 'planned' || step.state === 'running';
-  if (!isOpen || !job) return step.state;
+  if (step.state !== 'planned' || !job) return step.state;
   const { state } = job;
-  if (state.state === 'done' && plan.state === 'running') return 'done';
-  const counts = (state.state === 'running' || state.state === 'waiting') && state;
-  if (!counts || counts.steps !== plan.steps.length) return step.state;
-  if (step.index < counts.step - 1) return 'done';
-  return step.index === counts.step - 1 ? 'running' : step.state;
+  if (state.state !== 'running' && state.state !== 'waiting') return step.state;
+  const running = plan.steps[state.step - 1];
+  if (running?.state !== 'planned' && running?.state !== 'running') return step.state;
+  const isTogether = running.elevated && step.group === running.group;
+  return step.index === running.index || isTogether ? 'running' : step.state;
 }
 
-function isGood(state: StepState): boolean {
+/** It took place, or was not needed. */
+export function isGood(state: StepState): boolean {
   return state === 'done' || state === 'not-needed' || state === 'restart-needed';
 }

@@ -23,7 +23,7 @@ export function UnfinishedPlanBar() {
     // Opened without an address, as after signing in: the plan is what this person came back for.
     if (waits && location.hash === '') navigate({ page: 'plan' });
   }, [waits]);
-  if (!view || !['restart', 'stopped', 'interrupted'].includes(view.phase)) return null;
+  if (!view || !['restart', 'interrupted'].includes(view.phase)) return null;
   if (page === 'plan' || offered?.confirmation === '') return null;
   return (
     <MessageBar intent={waits ? 'info' : 'warning'} layout="multiline">

@@ -154,7 +154,12 @@ export function Shell() {
 /** Health is there at once; the others are loaded when they are first opened. */
 function CurrentPage({ page }: { readonly page: Page }) {
   if (page === 'health') return <HealthPage />;
-  const Chosen = { engine: EnginePage, journal: JournalPage, plan: PlanPage, settings: SettingsPage };
+  const Chosen = {
+    engine: EnginePage,
+    journal: JournalPage,
+    plan: PlanPage,
+    settings: SettingsPage,
+  };
   const Page = Chosen[page];
   return (
     <Suspense>

@@ -2,7 +2,7 @@
 // Elevated rows have no gaps but a port number: nothing typed or read from outside reaches an administrator.
 
 /** A gap in a command line and what may fill it. */
-export type Gap = 'distro' | 'context' | 'container' | 'seconds';
+export type Gap = 'distro' | 'context' | 'container' | 'seconds' | 'startup';
 
 export interface Action {
   /** Permanent: the journal names it. */
@@ -248,6 +248,24 @@ export const actions: readonly Action[] = [
     id: 'docker-host-remove',
     program: 'reg',
     args: ['delete', 'HKCU\\Environment', '/v', 'DOCKER_HOST', '/f'],
+    deadlineMs: minutes(1),
+  },
+  // Windows deletes the value before it runs it; `!` keeps it until the program was started. Without /f: one that is
+  // there already is the right one.
+  {
+    ...base,
+    id: 'start-after-restart',
+    program: 'reg',
+    args: [
+      'add',
+      'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\RunOnce',
+      '/v',
+      '!Slipway',
+      '/t',
+      'REG_SZ',
+      '/d',
+      { gap: 'startup' },
+    ],
     deadlineMs: minutes(1),
   },
   {

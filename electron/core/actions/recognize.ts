@@ -17,6 +17,8 @@ const gaps: Readonly<Record<Gap, RegExp>> = {
   // Docker's own rule for names (moby daemon/names); an id fits it as well.
   container: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/,
   seconds: /^[0-9]{1,12}$/,
+  // A quoted program by absolute path: RunOnce takes 260 characters.
+  startup: /^"[A-Za-z]:\\[^"%\p{Cc}]{1,240}\.exe"$/u,
 };
 
 /** The action that runs exactly this command, or undefined when the list has none. */

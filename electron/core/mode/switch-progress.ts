@@ -2,6 +2,7 @@
 
 import type { CheckResult } from '../../contract/doctor.ts';
 import type { EngineStatus } from '../../contract/engine.ts';
+import type { Text } from '../../contract/text.ts';
 import { checks as allChecks } from '../doctor/checks/index.ts';
 import type { PartialFacts, ServiceFact } from '../doctor/facts.ts';
 import { foldResults } from '../doctor/fold.ts';
@@ -61,12 +62,43 @@ const suspects: readonly string[] = [
 export function findCulprit(outlook: SideOutlook, facts: PartialFacts): CheckResult | undefined {
   const lacking = outlook.checks.find(({ id }) => id === outlook.reasons[0]);
   if (lacking) return lacking;
+  return findEngineCulprit(facts);
+}
+
+/** What the engine's own checks find first. */
+export function findEngineCulprit(facts: PartialFacts): CheckResult | undefined {
   const relevant = allChecks.filter(({ id }) => suspects.includes(id));
   const { results, roots } = foldResults(judgeChecks(relevant, facts), allChecks, {
     complete: true,
   });
   return results.find(({ id, status }) => id === roots[0] && status === 'problem');
 }
+
+type End = { readonly state: 'done' | 'stopped' | 'failed'; readonly said: Text };
+
+/** The last state of a switch job; a finding is named by its own title. */
+export function describeEnd(
+  state: End['state'],
+  how: 'done' | 'already' | 'elsewhere' | 'blocked' | 'stayed' | 'wentBack' | 'stuck',
+  to: ContainerOs,
+  finding?: CheckResult,
+): End {
+  const explains = how === 'stayed' || how === 'wentBack' || how === 'stuck';
+  if (finding === undefined) return { state, said: { key: `mode.ended.${how}.${to}` } };
+  const params = { ...finding.params, finding: nameFinding(finding) };
+  return { state, said: { key: `mode.ended.${how}${explains ? 'By' : ''}.${to}`, params } };
+}
+
+/** Where its title lies in `words`: only these wordings have a title of their own. */
+export function nameFinding({ id, variant }: Pick<CheckResult, 'id' | 'variant'>): string {
+  const path = `${id}.variants.${variant}`;
+  return titledVariants.has(path) ? path : id;
+}
+
+const titledVariants: ReadonlySet<string> = new Set([
+  'windows-edition-no-containers.variants.arm',
+  'windows-engine-service-missing.variants.missing',
+]);
 
 /** Facts that the suspects read. */
 export function listSuspectFacts() {

@@ -127,7 +127,7 @@ function showStep(step: FixStep): string {
 }
 
 function restartStep(found: readonly CheckResult[]): Draft {
-  const cause = found.find((result) => chooseFix(result)?.restart === 'windows');
+  const cause = found.findLast((result) => chooseFix(result)?.restart === 'windows');
   return {
     check: cause?.id ?? '',
     fix: chooseFix(cause as CheckResult)?.id ?? '',

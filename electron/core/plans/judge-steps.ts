@@ -1,13 +1,18 @@
 // What the next check-up says of the steps of a plan: whether they mended what they should, and what is left to do.
-import type { CheckResult } from '../../contract/doctor.ts';
+import type { CheckResult, Fix, FixStep } from '../../contract/doctor.ts';
 import type { PlanStep, StepState } from '../../contract/plans.ts';
 import { recognizeAction } from '../actions/recognize.ts';
-import type { PlanSource } from './build-plan.ts';
 
 /** A plan's steps with what each does. */
 export interface PlanProgress {
   readonly steps: readonly PlanStep[];
-  readonly sources: readonly PlanSource[];
+  readonly sources: readonly ProgressSource[];
+}
+
+/** What a step does; a file that goes back to its kept bytes is no step of a fix. */
+export interface ProgressSource {
+  readonly step: FixStep | { readonly kind: 'restore' };
+  readonly restart: Fix['restart'];
 }
 
 /** The check that says that Windows has to restart before features count. */
@@ -27,7 +32,12 @@ export function judgeStep(
   const source = sources[index];
   if (step === undefined || source === undefined || !isSettled(progress, index)) return 'done';
   const result = results.find(({ id }) => id === step.check);
-  if (result === undefined || result.status === 'ok' || result.status === 'skipped') return 'done';
+  if (result === undefined) return 'done';
+  if (result.status === 'ok' || result.status === 'skipped') {
+    // A feature reads as on before the restart that brings its services.
+    const waits = source.restart === 'windows' && isRestartPending(results);
+    return waits ? 'restart-needed' : 'done';
+  }
   // Signing in again is for the person: nothing of this session changes before.
   if (source.restart === 'session') return 'restart-needed';
   if (source.restart !== 'windows') return 'unverified';
@@ -57,26 +67,53 @@ export function refreshSteps(
   results: readonly CheckResult[],
 ): PlanStep[] {
   const isPending = isRestartPending(results);
+  const statusOf = ({ check }: PlanStep) => results.find(({ id }) => id === check)?.status;
+  const isMended = (step: PlanStep) => statusOf(step) === 'ok' || statusOf(step) === 'skipped';
+  const wasAsked = steps.some(({ kind, state }) => kind === 'restart' && state === 'running');
+  const waiting = steps.filter(
+    ({ state, kind }) => state === 'restart-needed' && kind !== 'restart',
+  );
+  const hasRestarted = !isPending && (wasAsked || (waiting.length > 0 && waiting.every(isMended)));
   return steps.map((step, index) => {
-    const status = results.find(({ id }) => id === step.check)?.status;
-    const isMended = status === 'ok' || status === 'skipped';
-    if (step.kind === 'restart') {
-      const isAsked = step.state === 'running' || step.state === 'restart-needed';
-      return isAsked ? { ...step, state: isPending ? 'planned' : 'done' } : step;
+    if (step.kind === 'restart' && step.state === 'running') {
+      return { ...step, state: hasRestarted ? 'done' : 'planned' };
     }
     switch (step.state) {
       case 'planned':
-        return isMended && step.kind !== 'guide' ? { ...step, state: 'not-needed' } : step;
+        if (step.kind === 'restart') {
+          if (isRestartNeeded({ steps, sources }, index, results)) return step;
+          return { ...step, state: waiting.length > 0 ? 'done' : 'not-needed' };
+        }
+        return isMended(step) && step.kind !== 'guide' ? { ...step, state: 'not-needed' } : step;
       case 'running':
-        return { ...step, state: isMended ? 'done' : 'planned' };
+        return { ...step, state: isMended(step) ? 'done' : 'planned' };
       case 'restart-needed':
-        if (isMended) return { ...step, state: 'done' };
+        if (isMended(step) && !isPending) return { ...step, state: 'done' };
         // Windows has not restarted yet, or only another session shows it.
-        if (isPending || sources[index]?.restart !== 'windows') return step;
+        if (!hasRestarted || sources[index]?.restart !== 'windows') return step;
         return { ...step, state: 'unverified' };
       default:
         return step;
     }
+  });
+}
+
+/** Whether something before this restart of Windows still waits for it, or is still to be done. */
+export function isRestartNeeded(
+  { steps, sources }: PlanProgress,
+  index: number,
+  results: readonly CheckResult[],
+): boolean {
+  if (isRestartPending(results)) return true;
+  const last = steps.findLastIndex(({ kind }, at) => kind === 'restart' && at < index);
+  const before = steps
+    .slice(last + 1, index)
+    .filter(({ kind }, at) => kind !== 'guide' && sources[last + 1 + at]?.restart === 'windows');
+  const concerned = before.length > 0 ? before : steps.slice(index, index + 1);
+  return concerned.some(({ check, state }) => {
+    const isOpen = state === 'planned' || state === 'running' || state === 'restart-needed';
+    const status = results.find(({ id }) => id === check)?.status;
+    return isOpen && status !== 'ok' && status !== 'skipped';
   });
 }
 
@@ -91,7 +128,7 @@ function isSettled({ steps, sources }: PlanProgress, index: number): boolean {
   });
 }
 
-function isShownLater(source: PlanSource | undefined): boolean {
+function isShownLater(source: ProgressSource | undefined): boolean {
   if (source?.step.kind !== 'command') return false;
   const known = recognizeAction(source.step.program, source.step.args);
   return known?.action.showsAfterRestart === true;

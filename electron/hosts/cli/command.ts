@@ -38,6 +38,8 @@ export interface Command {
   readonly words: readonly string[];
   readonly options: readonly Option[];
   readonly examples: readonly Example[];
+  /** What an exit code means here, where that is more exact than what it means everywhere. */
+  readonly exitCodes?: Partial<Readonly<Record<ExitCode, CliKey>>>;
   readonly run: (call: Call) => Promise<ExitCode>;
 }
 

@@ -1,9 +1,9 @@
 // One check as lines below its area: what it is, what to do, and with `verbose` what was read.
 import type { CheckResult, Evidence, Fix, FixStep, Report } from '../../contract/doctor.ts';
 import { showCommandLine } from '../../core/format/command-line.ts';
+import { layText } from './lay-text.ts';
 import type { ReportView } from './report-view.ts';
 import type { Line, Style } from './terminal.ts';
-import { wrapText } from './text-width.ts';
 import type { Words } from './words.ts';
 
 const indent = '    ';
@@ -143,10 +143,6 @@ function lay(
   { width }: ReportView,
   { deeper = 0, style }: { readonly deeper?: number; readonly style?: Style } = {},
 ): Line[] {
-  if (text === '') return [];
-  const start = indent + ' '.repeat(deeper);
-  return wrapText(text, width - start.length).map((line) => [
-    start,
-    style === undefined ? line : { text: line, style },
-  ]);
+  const lay = { width, indent: indent.length + deeper };
+  return layText(text, style === undefined ? lay : { ...lay, style });
 }

@@ -54,7 +54,7 @@ export function describeCommand(command: Command, words: Words, width: number): 
       ),
     ]),
     [],
-    ...describeExitCodes(words, width),
+    ...describeExitCodes(words, width, command.exitCodes),
   ];
 }
 
@@ -83,8 +83,15 @@ function describeOptions(options: readonly Option[], { say }: Words, width: numb
   );
 }
 
-function describeExitCodes({ say }: Words, width: number): Line[] {
-  const rows = exitCodes.map((code): [string, string] => [String(code), say(`exitCodes.${code}`)]);
+function describeExitCodes(
+  { say }: Words,
+  width: number,
+  exact: Command['exitCodes'] = {},
+): Line[] {
+  const rows = exitCodes.map((code): [string, string] => [
+    String(code),
+    say(exact[code] ?? `exitCodes.${code}`),
+  ]);
   return [heading(say('help.exitCodes')), ...layTable(rows, width)];
 }
 

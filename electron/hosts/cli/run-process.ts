@@ -4,7 +4,7 @@ import { createTerminal } from './terminal.ts';
 
 /** Runs the command line of this process and ends it. */
 export async function runProcess(): Promise<void> {
-  const { stdout, stderr, env, argv } = process;
+  const { stdin, stdout, stderr, env, argv } = process;
   // The reader went away (`slipway doctor | head`): nobody is left to tell.
   for (const stream of [stdout, stderr]) stream.on('error', () => process.exit(2));
   const stop = new AbortController();
@@ -17,7 +17,7 @@ export async function runProcess(): Promise<void> {
   }
   const code = await runLine({
     args: argv.slice(2),
-    terminal: createTerminal({ stdout, stderr, environment: env }),
+    terminal: createTerminal({ stdin, stdout, stderr, environment: env }),
     environment: env,
     signal: stop.signal,
   });

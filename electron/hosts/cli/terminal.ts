@@ -1,5 +1,6 @@
 // The terminal: lines of styled spans in, bytes out. Colours only where a person sees them.
-import type { Writable } from 'node:stream';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { measureWidth } from './text-width.ts';
 
 export type Style = 'bold' | 'dim' | 'good' | 'bad' | 'warn' | 'unsure';
@@ -23,6 +24,14 @@ export interface Terminal {
   readonly write: (text: string) => void;
   /** Replaces the line that was shown before; nothing where nobody watches. An empty text takes it away. */
   readonly showProgress: (text: string) => void;
+  /** A person can answer a question. */
+  readonly canAsk: boolean;
+  /** Asks one question on standard error; undefined when it is left unanswered (Ctrl+C, end of input). */
+  readonly ask: (question: string, signal: AbortSignal) => Promise<string | undefined>;
+}
+
+interface Input extends Readable {
+  readonly isTTY?: boolean;
 }
 
 interface Output extends Writable {
@@ -34,11 +43,13 @@ interface Output extends Writable {
 const widest = 100;
 
 export function createTerminal(io: {
+  /** Absent: nobody can answer. */
+  readonly stdin?: Input;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }): Terminal {
-  const { stdout, stderr, environment } = io;
+  const { stdin, stdout, stderr, environment } = io;
   // https://no-color.org: set and not empty.
   const mayColour = !environment.NO_COLOR && environment.TERM !== 'dumb';
   const print = (output: Output) => (lines: readonly Line[]) => {
@@ -60,7 +71,31 @@ export function createTerminal(io: {
       stderr.write(`\r${safe}${gap}${safe === '' ? '\r' : ''}`);
       shown = measureWidth(safe);
     },
+    canAsk: stdin?.isTTY === true && stderr.isTTY === true,
+    ask: async (question, signal) =>
+      stdin === undefined ? undefined : readAnswer({ stdin, stderr }, question, signal),
   };
+}
+
+function readAnswer(
+  { stdin, stderr }: { readonly stdin: Input; readonly stderr: Output },
+  question: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const reader = createInterface({ input: stdin, output: stderr });
+    const leave = () => reader.close();
+    signal.addEventListener('abort', leave, { once: true });
+    reader.once('close', () => {
+      signal.removeEventListener('abort', leave);
+      resolve(undefined);
+    });
+    reader.question(removeControls(question), (answer) => {
+      resolve(answer);
+      reader.close();
+    });
+    if (signal.aborted) leave();
+  });
 }
 
 /** A line as bytes; with colours as a terminal reads them. */

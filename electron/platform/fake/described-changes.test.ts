@@ -66,6 +66,23 @@ test('a feature that was turned on is there after the restart, for the next proc
   expect(await status(open(variables))).toBe('off');
 });
 
+test('what a command started reads as started at that moment, also for the next process', async () => {
+  const variables = createPassingVariables();
+  const more = {
+    clock: '2026-11-21T10:00:00.000Z',
+    state: { vmp: 'off', started: '{now-3h:iso}' },
+    commands: [
+      { program: 'wsl', args: ['--shutdown'], onEnd: { started: '{now:iso}' } },
+      { program: 'wsl', args: ['--status'], stdout: 'since {state:started}' },
+    ],
+  };
+  const machine = open(variables, more);
+  expect(await status(machine)).toBe('since 2026-11-21T07:00:00.000Z');
+  await machine.commands.run({ program: 'wsl', args: ['--shutdown'], deadlineMs: 1000 });
+  const later = open(variables, { ...more, clock: '2026-11-21T11:00:00.000Z' });
+  expect(await status(later)).toBe('since 2026-11-21T10:00:00.000Z');
+});
+
 describe('the permission prompt', () => {
   test.each([
     ['declined', { permission: [{ answer: 'declined' }] }, { outcome: 'declined' }],

@@ -43,6 +43,10 @@ beforeAll(async () => {
       extends: 'base',
       commands: [{ program: 'wsl', args: [], onEnd: { vn: 'running' } }],
     }),
+    'mine/untold.json': describePc('untold', {
+      extends: 'base',
+      commands: [{ program: 'wsl', args: [], stdout: 'since {state:started}' }],
+    }),
     'mine/not.json': '{\n"a": }',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -99,6 +103,10 @@ test.each([
   [
     'mine/typo.json',
     ['MACHINE_FIELD', { place: 'commands[0].onEnd.vn', reason: 'no such state variable' }],
+  ],
+  [
+    'mine/untold.json',
+    ['MACHINE_FIELD', { place: 'commands[0].started', reason: 'no such state variable' }],
   ],
 ])('%s is refused with the place', async (name, [code, data]) => {
   const file = name.includes('/') ? join(folder, name) : name;

@@ -33,6 +33,6 @@ export const statePattern = /\{state:([\w.-]+)\}/g;
 export function fillStateIn<Value>(value: Value, variables: VariableValues): Value {
   const text = JSON.stringify(value);
   if (!text.includes('{state:')) return value;
-  const escape = (name: string) => JSON.stringify(String(variables[name] ?? '')).slice(1, -1);
-  return JSON.parse(text.replace(statePattern, (_, name: string) => escape(name)));
+  const toText = (name: string) => JSON.stringify(String(variables[name] ?? '')).slice(1, -1);
+  return JSON.parse(text.replace(statePattern, (_, name: string) => toText(name)));
 }

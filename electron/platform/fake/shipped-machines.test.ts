@@ -64,9 +64,29 @@ test.each(machines)('$name leaves none of its scripts unsaid', async (descriptio
   expect(answers.filter(({ outcome }) => outcome === 'not-recorded')).toEqual([]);
 });
 
-test('the JSON Schema for editors is that of the format; update the file when this fails', async () => {
+const howToUpdate = [
+  'resources/machine.schema.json is not that of electron/contract/machine-description.ts. Write it anew:',
+  `npx node --input-type=module -e "${[
+    "import { writeFileSync } from 'node:fs';",
+    "import { z } from 'zod';",
+    "import { machineFile } from './electron/contract/machine-description.ts';",
+    "const schema = z.toJSONSchema(machineFile, { io: 'input' });",
+    "writeFileSync('resources/machine.schema.json', JSON.stringify(schema, null, 2));",
+  ].join(' ')}"`,
+  'npx biome check --write resources/machine.schema.json',
+  '',
+].join('\n');
+
+test('the JSON Schema for editors is that of the format', async () => {
   const text = await readFile(new URL('machine.schema.json', resources), 'utf8');
-  expect(JSON.parse(text)).toEqual(z.toJSONSchema(machineFile, { io: 'input' }));
+  const schema = z.toJSONSchema(machineFile, { io: 'input' });
+  expect(JSON.parse(text), howToUpdate).toEqual(schema);
+});
+
+test('every field of the format has its place in the documentation', async () => {
+  const document = await readFile(new URL('../docs/machine-format.md', resources), 'utf8');
+  const { properties = {} } = z.toJSONSchema(machineFile, { io: 'input' });
+  expect(Object.keys(properties).filter((name) => !document.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('the example of the documentation is a machine file', async () => {

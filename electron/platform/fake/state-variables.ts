@@ -5,7 +5,10 @@ import type { StateStore } from '../ports.ts';
 
 /** Where the changed variables of one described PC are kept. */
 export interface StateVariables {
-  /** Only what was changed since the described start; empty when nothing was. */
+  /**
+   * Only what was changed since the described start; empty when nothing was. Changes made here are seen at once, those
+   * of other processes within 50 ms: a check-up asks a hundred times, all at once.
+   */
   load(): Promise<VariableValues>;
   /** Lays these over what was changed before. */
   save(changes: VariableValues): Promise<void>;
@@ -19,16 +22,29 @@ export function createStateVariables(
   stateName: string,
 ): StateVariables {
   const name = `machines/${stateName}.json`;
+  let last: { readonly at: number; readonly values: Promise<VariableValues> } | undefined;
+  const forget = () => {
+    last = undefined;
+  };
   return {
-    load: async () => readVariables(await store.read(name)),
+    load: () => {
+      if (last === undefined || performance.now() - last.at > freshMs) {
+        last = { at: performance.now(), values: store.read(name).then(readVariables) };
+      }
+      return last.values;
+    },
     save: (changes) =>
-      store.update(name, (text) => {
-        const variables = { ...readVariables(text), ...changes };
-        return { text: `${JSON.stringify({ variables }, null, 2)}\n`, value: undefined };
-      }),
-    reset: () => store.remove(name),
+      store
+        .update(name, (text) => {
+          const variables = { ...readVariables(text), ...changes };
+          return { text: `${JSON.stringify({ variables }, null, 2)}\n`, value: undefined };
+        })
+        .finally(forget),
+    reset: () => store.remove(name).finally(forget),
   };
 }
+
+const freshMs = 50;
 
 /** Forgotten with the process. */
 export function createPassingVariables(): StateVariables {

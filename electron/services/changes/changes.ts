@@ -6,12 +6,14 @@ import { createDoctor, type DoctorDependencies } from '../doctor/doctor.ts';
 import type { MachineRoom } from '../machine-room.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { createPlans, type Plans } from './plans.ts';
+import { createPlans, type Plans, type PlansDependencies } from './plans.ts';
 
 export interface ChangesDependencies extends Omit<DoctorDependencies, 'machines'> {
   readonly machines: Pick<MachineRoom, 'current'>;
   readonly state: StateStore;
   readonly host: ChangeAuthor['host'];
+  /** See `PlansDependencies`; absent: Slipway does not come back by itself. */
+  readonly startAgain?: PlansDependencies['startAgain'];
   /** Milliseconds since 1970; this computer's clock when absent. */
   readonly now?: () => number;
 }
@@ -23,7 +25,7 @@ export interface Changes {
 }
 
 export function createChanges({ now = Date.now, ...dependencies }: ChangesDependencies): Changes {
-  const { machines, state, host } = dependencies;
+  const { machines, state, host, startAgain } = dependencies;
   const jobs = createJobs({ state, host, now });
   const journal = createJournal({ state, isAlive: jobs.isAlive, now });
   const examine = async (machine: Machine, checks?: readonly string[]): Promise<Report> => {
@@ -34,6 +36,6 @@ export function createChanges({ now = Date.now, ...dependencies }: ChangesDepend
     }
     throw new Error('the check-up ended without a report');
   };
-  const plans = createPlans({ machines, state, host, jobs, journal, now, examine });
+  const plans = createPlans({ machines, state, host, startAgain, jobs, journal, now, examine });
   return { jobs, journal, plans };
 }

@@ -28,6 +28,8 @@ export interface JobRequest {
   readonly kind: JobKind;
   readonly title: Text;
   readonly machine: Machine;
+  /** How many steps it has, where that is known before. */
+  readonly steps?: number;
   /** Runs once nobody else can change the PC; when it throws, there is no job. */
   readonly before?: () => Promise<void>;
 }

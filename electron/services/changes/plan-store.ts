@@ -27,6 +27,8 @@ const storedPlan = z.object({
   sources: z.array(source),
   /** Ids of checks that the person wants mended: what was asked for and what it explains. */
   wanted: z.array(z.string()),
+  /** Ids of checks that were found as well and not chosen: they stay out. */
+  leftOut: z.array(z.string()),
   /** The journal entry that this plan takes back. */
   undoes: z.string().nullable(),
   /** It has run before: it is waited for until it is done or dropped. */

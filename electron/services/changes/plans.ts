@@ -1,6 +1,6 @@
 // Plans: put together from a fresh check-up, shown with a confirmation that works once, run as a job, taken up again.
 import { AppError } from '../../contract/app-error.ts';
-import type { CheckResult, Report } from '../../contract/doctor.ts';
+import type { CheckResult, MachineRef, Report } from '../../contract/doctor.ts';
 import type { Job } from '../../contract/jobs.ts';
 import type { ChangeAuthor, JournalEntry } from '../../contract/journal.ts';
 import type { OfferedPlan, Plan, PlanStep } from '../../contract/plans.ts';
@@ -28,6 +28,8 @@ export interface Plans {
   createUndo(entry: string): Promise<OfferedPlan>;
   /** Throws `AppError` PLAN_NOT_FOUND, CONFIRMATION_INVALID, NAME_NOT_TYPED, ELEVATION_NOT_HERE, CHANGE_RUNNING. */
   run(request: PlanRequest): Promise<Job>;
+  /** Throws `AppError` PLAN_NOT_FOUND. */
+  get(id: string): Promise<Plan>;
   pending(): Promise<OfferedPlan | null>;
   /** Throws `AppError` PLAN_NOT_FOUND, CHANGE_RUNNING. */
   discard(id: string): Promise<Plan>;
@@ -46,6 +48,8 @@ export interface PlansDependencies {
   readonly jobs: Jobs;
   readonly journal: Journal;
   readonly now: () => number;
+  /** What starts Slipway again on that PC after a restart: a quoted program; undefined where nothing should. */
+  readonly startAgain: ((machine: MachineRef) => string | undefined) | undefined;
   /** A check-up of that PC; of everything, and kept as its latest report, when no checks are named. */
   readonly examine: (machine: Machine, checks?: readonly string[]) => Promise<Report>;
 }
@@ -85,16 +89,18 @@ export function createPlans(dependencies: PlansDependencies): Plans {
         stored = await store.burn(asked, confirmation);
       };
       const title = { key: `plans.titles.${kind}`, params: { count } };
-      return jobs.start({ kind, title, machine, before }, (context) =>
+      return jobs.start({ kind, title, machine, before, steps: steps.length }, (context) =>
         runPlan({
           stored,
           context,
           journal,
+          startAgain: dependencies.startAgain?.(here()),
           save: store.save,
           examine: async (checks) => (await examine(machine, checks)).checks,
         }),
       );
     },
+    get: async (id) => (await store.find(here(), id)).plan,
     pending: async () => {
       const stored = (await store.list(here())).find(isPending);
       if (stored === undefined) return null;
@@ -126,11 +132,9 @@ function takeUp(stored: StoredPlan, results: readonly CheckResult[]): StoredPlan
     );
     return { ...stored, plan: { ...stored.plan, steps, state: 'planned' } };
   }
-  const sources = stored.sources.flatMap(({ step, restart }) =>
-    step.kind === 'restore' ? [] : [{ step, restart }],
-  );
-  const steps = refreshSteps({ steps: stored.plan.steps, sources }, results);
-  const refreshed = { ...stored, plan: { ...stored.plan, steps } };
+  const { plan, sources } = stored;
+  const steps = refreshSteps({ steps: plan.steps, sources }, results);
+  const refreshed = { ...stored, plan: { ...plan, steps } };
   return extendPlan(refreshed, results) ?? refreshed;
 }
 
@@ -140,10 +144,12 @@ function createFixPlan(report: Report, asked: readonly string[], { now }: Now): 
   const selected = select(report.checks, asked);
   const { steps, sources, prompts, restarts } = outlinePlan(selected);
   if (steps.length === 0) throw new AppError('NOTHING_TO_FIX', { checks: asked.join(', ') });
-  const wanted = [...asked, ...selected.flatMap(({ explains }) => explains)];
+  const wanted = new Set([...asked, ...selected.flatMap(({ explains }) => explains)]);
+  const found = report.checks.filter(isFound).map(({ id }) => id);
   return {
     ...startPlan({ machine: report.machine, steps, sources, prompts, restarts }, now),
-    wanted: [...new Set(wanted)],
+    wanted: [...wanted],
+    leftOut: found.filter((id) => !wanted.has(id)),
     undoes: null,
   };
 }
@@ -169,7 +175,7 @@ interface NewPlan extends Pick<Plan, 'machine' | 'prompts' | 'restarts'> {
 function startPlan(
   { steps, sources, machine, prompts, restarts }: NewPlan,
   now: () => number,
-): Omit<StoredPlan, 'wanted' | 'undoes'> {
+): Omit<StoredPlan, 'wanted' | 'leftOut' | 'undoes'> {
   return {
     sources: [...sources],
     begun: false,
@@ -208,7 +214,7 @@ function createUndoStep({ undo }: JournalEntry): UndoStep | undefined {
   const { program, args } = renderAction(chosen);
   const { elevated, restartNeeded, showsAfterRestart } = chosen.action;
   const restart = restartNeeded.length > 0 || showsAfterRestart ? 'windows' : 'none';
-  const step = { kind: 'command', program, args: [...args], elevated } as const;
+  const step: StoredSource['step'] = { kind: 'command', program, args: [...args], elevated };
   return { source: { step, restart }, kind: 'command', shown: undo.command, elevated };
 }
 
@@ -238,7 +244,7 @@ function createUndoPlan(
   const { machine } = entry;
   const prompts = elevated ? 1 : 0;
   const draft = { machine, steps: [step], sources: [source], prompts, restarts: false };
-  return { ...startPlan(draft, now), wanted: [], undoes: entry.id };
+  return { ...startPlan(draft, now), wanted: [], leftOut: [], undoes: entry.id };
 }
 
 /** A browser's window is no place to ask for administrator from: the command line is. */

@@ -2,11 +2,12 @@
 //
 //   look ──► not needed?            ──► next group
 //        └─► journal ─► run ─► look again ─► judged ─► journal ends ──► next group, or stop and say where things stand
-//   a restart of Windows ends the run: the plan waits on disk, and whoever takes it up looks again first
+//   before a restart of Windows the run ends and the plan waits on disk; whoever takes it up looks again first
 import type { CheckResult } from '../../contract/doctor.ts';
 import type { PlanStep, StepState } from '../../contract/plans.ts';
 import type { Text } from '../../contract/text.ts';
 import {
+  isRestartNeeded,
   isRestartPending,
   judgeStep,
   refreshSteps,
@@ -16,6 +17,7 @@ import { extendPlan } from './extend-plan.ts';
 import type { JobContext, JobEnd } from './jobs.ts';
 import type { Journal } from './journal.ts';
 import type { StoredPlan } from './plan-store.ts';
+import { registerStart } from './register-start.ts';
 import { describeReading, findAction, runGroup, type Work } from './run-group.ts';
 import { type StepResult, sayStop, tookPlace, toStepState } from './step-result.ts';
 
@@ -23,6 +25,8 @@ export interface PlanRun {
   readonly stored: StoredPlan;
   readonly context: JobContext;
   readonly journal: Journal;
+  /** Starts Slipway again at the next sign-in, as a quoted program; undefined where nothing should. */
+  readonly startAgain: string | undefined;
   save(plan: StoredPlan): Promise<void>;
   /** A check-up of these checks; of everything when none are named. */
   examine(checks?: readonly string[]): Promise<readonly CheckResult[]>;
@@ -37,16 +41,23 @@ export async function runPlan(run: PlanRun): Promise<JobEnd> {
   await progress.change({ state: 'running', steps });
   const failed = steps.find(({ state }) => state === 'unverified');
   if (failed) return progress.stop(sayUnverified(failed));
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     if (run.context.signal.aborted) return progress.cancel();
     const group = progress.nextGroup();
     if (group === undefined) return finish(run, progress);
     if (startsTooEarly(group, results)) return progress.stop({ key: 'plans.said.restartFirst' });
+    if (group[0]?.step.kind === 'restart') {
+      if (!isRestartNeeded(toProgress(progress.now()), group[0].step.index, results)) {
+        await progress.mark(group, () => ({ state: 'not-needed' }));
+        continue;
+      }
+      return isFirst ? restartWindows(group, run, progress) : waitForRestart(progress);
+    }
     await progress.mark(group, () => ({ state: 'running' }));
-    if (group[0]?.step.kind === 'restart') return restartWindows(group, run, progress);
+    tellGroup(run.context, group, progress.now());
     const done = await runGroup(group, { ...run, results, undoes: run.stored.undoes });
     // Looked at again whatever came of it: a command that failed may have done its work all the same.
-    await progress.mark(group, (at) => ({ state: 'planned', detail: done[at]?.detail ?? '' }));
+    await progress.mark(group, (at) => ({ state: 'running', detail: done[at]?.detail ?? '' }));
     results = await progress.look();
     const states = judgeGroup(group, done, { run, progress, results });
     await progress.mark(group, (at) => ({ state: states[at] ?? 'failed' }));
@@ -62,14 +73,7 @@ export async function runPlan(run: PlanRun): Promise<JobEnd> {
 }
 
 const isUndo = ({ stored }: PlanRun) => stored.undoes !== null;
-const toProgress = ({ plan, sources }: StoredPlan) => ({
-  steps: plan.steps,
-  sources: sources.flatMap(({ step, restart }) =>
-    step.kind === 'restore'
-      ? [{ step: { kind: 'guide' as const, text: { key: '' } }, restart }]
-      : [{ step, restart }],
-  ),
-});
+const toProgress = ({ plan, sources }: StoredPlan) => ({ steps: plan.steps, sources });
 
 type Progress = ReturnType<typeof createProgress>;
 
@@ -116,20 +120,19 @@ function createProgress(run: PlanRun) {
     },
     mark: async (
       group: readonly Work[],
-      describe: (at: number) => { readonly state: StepState; readonly detail?: string },
+      read: (at: number) => { readonly state: StepState; readonly detail?: string },
     ) => {
       const steps = stored.plan.steps.map((step) => {
         const at = group.findIndex((work) => work.step.index === step.index);
-        return at < 0 ? step : { ...step, ...describe(at) };
+        return at < 0 ? step : { ...step, ...read(at) };
       });
-      const state = describe(0).state;
-      if (state === 'running') tellGroup(run.context, group, steps.length);
       await change({ steps });
     },
   };
 }
 
-function tellGroup({ tell }: JobContext, group: readonly Work[], steps: number): void {
+function tellGroup({ tell }: JobContext, group: readonly Work[], { plan }: StoredPlan): void {
+  const steps = plan.steps.length;
   const step = (group[0]?.step.index ?? 0) + 1;
   if (group.some((work) => work.step.elevated)) {
     tell({ state: 'waiting', step, steps, for: 'permission' });
@@ -138,9 +141,10 @@ function tellGroup({ tell }: JobContext, group: readonly Work[], steps: number):
   }
 }
 
+/** At the step that has just run. */
 function tellStep({ tell }: JobContext, steps: readonly PlanStep[], doing: Text): void {
-  const left = steps.findIndex(({ state }) => state === 'planned');
-  tell({ state: 'running', step: left < 0 ? steps.length : left, steps: steps.length, doing });
+  const last = steps.findLastIndex(({ state, kind }) => state !== 'planned' && kind !== 'guide');
+  tell({ state: 'running', step: last + 1, steps: steps.length, doing });
 }
 
 /** Servicing refuses or only queues features while another restart waits (0xc004000d, WSL #41299). */
@@ -199,16 +203,24 @@ async function endEntries(
   }
 }
 
+/** Windows never restarts in the middle of a run: the person is asked again, and the next run begins with it. */
+async function waitForRestart(progress: Progress): Promise<JobEnd> {
+  await progress.change({ state: 'waiting-for-restart' });
+  return { state: 'done', said: { key: 'plans.said.restartNow' } };
+}
+
 /** On disk before the command runs: from then on this process may end at any moment. */
 async function restartWindows(
   group: readonly Work[],
   run: PlanRun,
   progress: Progress,
 ): Promise<JobEnd> {
+  await progress.mark(group, () => ({ state: 'running' }));
   await progress.change({ state: 'waiting-for-restart' });
   const steps = progress.now().plan.steps.length;
   const step = (group[0]?.step.index ?? 0) + 1;
   run.context.tell({ state: 'waiting', step, steps, for: 'windows-restart' });
+  if (run.startAgain !== undefined) await registerStart(run, run.startAgain);
   const [result] = await runGroup(group.slice(0, 1), { ...run, results: [], undoes: null });
   const { outcome = 'failed', detail = '', entry } = result ?? {};
   await entry?.end(outcome, detail);

@@ -42,7 +42,7 @@ export function createRunningJob(options: RunningJobOptions): RunningJob {
     bell.ring();
   };
   const tell = (state: JobState) => say({ kind: 'state', ...stamp(), state });
-  const first: JobState = { state: 'running', step: 0, steps: 0, doing: title };
+  const first: JobState = { state: 'running', step: 0, steps: options.steps ?? 0, doing: title };
   const snapshot = (): Job => ({
     id,
     kind,
@@ -90,9 +90,10 @@ export function createRunningJob(options: RunningJobOptions): RunningJob {
       for (;;) {
         signal?.throwIfAborted();
         const rung = bell.wait(signal);
-        for (const event of log.replay(seen)) yield event;
-        seen = Math.max(seen, log.last());
-        const state = log.state();
+        // Taken at one moment: what is said while these are handed out belongs to the next round.
+        const [events, last, state] = [log.replay(seen), log.last(), log.state()];
+        for (const event of events) yield event;
+        seen = Math.max(seen, last);
         if (state && isEnd(state)) return;
         await rung;
       }

@@ -9,7 +9,7 @@ export function wslSays(
   lines: readonly string[],
   exitCode = 4_294_967_295,
 ): Changes {
-  const stdout = { text: [...lines], encoding: 'utf16le' } as const;
+  const stdout = { text: [...lines], encoding: 'utf16le' as const };
   return { commands: [{ program: 'wsl', args: [...args], stdout, exitCode }] };
 }
 
@@ -96,6 +96,11 @@ export function hypervisor(isPresent: boolean, ...firmware: readonly (boolean | 
       VirtualizationFirmwareEnabled,
     })),
   });
+}
+
+/** What wsl --install enabled since the last restart. */
+export function installed(Components: string): Changes {
+  return answers('system', { wslInstallStatus: [{ Components }] });
 }
 
 /** The edition and build that CIM reports. */

@@ -2,11 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../core/doctor/checks/index.ts';
-import { dockerScenarios } from './docker-scenarios.test-support.ts';
-import { modeScenarios, surroundingScenarios } from './mode-scenarios.test-support.ts';
-import { windowsScenarios } from './windows-scenarios.test-support.ts';
-import { wslScenarios } from './wsl-scenarios.test-support.ts';
-import { wslconfigScenarios } from './wslconfig-scenarios.test-support.ts';
+import { areas } from './scenario-areas.test-support.ts';
 
 const file = new URL('../../../../shared/diagnosis/scenarios.json', import.meta.url);
 
@@ -19,15 +15,11 @@ describe.skipIf(!existsSync(file))('the knowledge base', () => {
   const scenarios = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Scenario[]) : [];
 
   test('every scenario with notes on what it is not has its look-alike', () => {
-    const rows = [
-      ...windowsScenarios,
-      ...wslScenarios,
-      ...wslconfigScenarios,
-      ...dockerScenarios,
-      ...modeScenarios,
-      ...surroundingScenarios,
-    ];
-    const resembled = new Set(rows.map(({ looksLike }) => looksLike));
+    const resembled = new Set(
+      Object.values(areas)
+        .flat()
+        .map(({ looksLike }) => looksLike),
+    );
     const missing = scenarios
       .filter(({ id, discriminate }) => discriminate.length > 0 && checks.some((c) => c.id === id))
       .filter(({ id }) => !resembled.has(id));

@@ -1,8 +1,7 @@
 // Evidence in, exactly its root out: a described PC for every scenario, for what looks like it, and for the healthy.
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../core/doctor/checks/index.ts';
-import { dockerScenarios } from './docker-scenarios.test-support.ts';
-import { modeScenarios, surroundingScenarios } from './mode-scenarios.test-support.ts';
+import { areas } from './scenario-areas.test-support.ts';
 import {
   describeMachine,
   examine,
@@ -12,28 +11,22 @@ import {
   summarize,
 } from './scenario-machine.test-support.ts';
 import { findSilences } from './scenario-words.test-support.ts';
-import { windowsScenarios } from './windows-scenarios.test-support.ts';
-import { wslScenarios } from './wsl-scenarios.test-support.ts';
-import { wslconfigScenarios } from './wslconfig-scenarios.test-support.ts';
-
-const areas = {
-  'the firmware, the features and the hypervisor': windowsScenarios,
-  'WSL and its distributions': wslScenarios,
-  '.wslconfig': wslconfigScenarios,
-  'docker and its engine': dockerScenarios,
-  'Windows containers': modeScenarios,
-  'disk, network and tools': surroundingScenarios,
-} satisfies Record<string, readonly ScenarioRow[]>;
 
 /** What a person sees on the way: never the root where its cause is known. */
 const symptoms = ['wsl2-vm-not-starting', 'distro-not-starting', 'engine-not-answering'];
 
-/** Every shipped PC that is not healthy, and what it is there to show. */
+/** Every shipped PC whose name is not healthy-…, and what the doctor finds before anything is changed on it. */
 const unwell: Readonly<Record<string, Pick<ScenarioRow, 'problems' | 'advice' | 'unknown'>>> = {
   'bare-laptop': { problems: ['wsl-not-installed', 'docker-not-installed'] },
   'chinese-inbox-wsl': { problems: ['wsl-inbox-version'] },
+  'declines-permission': { problems: ['wsl-not-installed', 'docker-not-installed'] },
   'docker-not-installed': { problems: ['docker-not-installed'] },
   'docker-stopped': { problems: ['docker-desktop-not-running'] },
+  'feature-blocked-by-policy': { problems: ['vmp-feature-disabled', 'docker-not-installed'] },
+  'fix-does-not-hold': {
+    problems: ['hypervisor-launch-off'],
+    advice: ['wslconfig-memory-over-host'],
+  },
   'german-docker-down': { problems: ['docker-desktop-not-running'] },
   'hypervisor-off': {
     problems: ['hypervisor-launch-off'],
@@ -43,6 +36,7 @@ const unwell: Readonly<Record<string, Pick<ScenarioRow, 'problems' | 'advice' | 
     problems: ['docker-pipe-access-denied', 'registry-unreachable'],
     unknown: ['daemon-json-invalid'],
   },
+  'switch-hangs': {},
   'virtualization-off': { problems: ['virtualization-disabled-firmware'] },
   'wsl-stub': { problems: ['wsl-not-installed'] },
   'wsl1-default': { advice: ['default-distro-wsl1'] },

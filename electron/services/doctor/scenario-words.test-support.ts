@@ -36,7 +36,7 @@ export async function findSilences(
 }
 
 /** All that the window or the command line would take out of the catalogue for a report. */
-export function listShown(report: Report): readonly Shown[] {
+function listShown(report: Report): readonly Shown[] {
   const texts = [
     ...report.layers.map(({ summary }) => summary),
     ...report.highlights.map(({ value }) => value),

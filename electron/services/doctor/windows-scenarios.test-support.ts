@@ -1,16 +1,13 @@
 // Test support: PCs whose trouble lies in the firmware, the Windows features or the hypervisor.
 import {
   answers,
-  features,
   featuresBut,
   hypervisor,
-  listsDistros,
+  installed,
   noVm,
   noVmServices,
   servicesBut,
   statusAdds,
-  windows,
-  wslSays,
 } from './scenario-evidence.test-support.ts';
 import type { ScenarioRow } from './scenario-machine.test-support.ts';
 
@@ -26,20 +23,12 @@ const pro = 'healthy-linux-mode';
 const stopped = servicesBut({ vmcompute: 1, hns: 1, winnat: 1 });
 const onlyWsl = { 'Microsoft-Hyper-V': 2, Containers: 2 };
 
-const componentRequired = [
-  'This application requires the Windows Subsystem for Linux Optional Component.',
-  'Install it by running: wsl.exe --install --no-distribution',
-  'The system may need to be restarted so the changes can take effect.',
-  'Error code: Wsl/WSL_E_WSL_OPTIONAL_COMPONENT_REQUIRED',
-];
-
 /** What `wsl --status` says without the services, exit code 0. */
 const virtualizationMessage = [
   'WSL2 is unable to start since virtualization is not enabled on this machine.',
   'For information please visit https://aka.ms/enablevirtualization',
 ];
 
-const installed = (Components: string) => answers('system', { wslInstallStatus: [{ Components }] });
 const servicingPending = answers('system', { servicingPending: [true] });
 
 const firmware: readonly ScenarioRow[] = [
@@ -250,57 +239,9 @@ const restarts: readonly ScenarioRow[] = [
   },
 ];
 
-const component: readonly ScenarioRow[] = [
-  {
-    name: 'Windows 10 without the WSL component',
-    on: 'healthy-windows-10',
-    changes: [
-      features({ VirtualMachinePlatform: 1, 'Microsoft-Windows-Subsystem-Linux': 2 }),
-      wslSays(['*'], componentRequired),
-      answers('wsl', { distros: [], processes: [] }),
-      ...noVm.slice(3),
-    ],
-    problems: ['wsl-component-disabled'],
-    looksLike: 'wsl-inbox-version',
-  },
-  {
-    name: 'Windows 11 without the WSL component, which current WSL does not need',
-    on: pro,
-    changes: [
-      featuresBut({ 'Microsoft-Windows-Subsystem-Linux': 2 }),
-      statusAdds('WSL1 is not supported with your current machine configuration.'),
-    ],
-    looksLike: 'wsl-component-disabled',
-  },
-  {
-    name: 'the component was switched on and waits for a restart',
-    on: 'healthy-windows-10',
-    changes: [
-      installed('Microsoft-Windows-Subsystem-Linux'),
-      features({ VirtualMachinePlatform: 1, 'Microsoft-Windows-Subsystem-Linux': 2 }),
-      wslSays(['*'], componentRequired),
-      answers('wsl', { distros: [], processes: [] }),
-      ...noVm.slice(3),
-    ],
-    problems: ['feature-reboot-pending'],
-    looksLike: 'wsl-component-disabled',
-  },
-  {
-    name: 'an old Windows 11 whose only distro is WSL 1',
-    on: pro,
-    changes: [
-      windows(48, 'Microsoft Windows 11 Pro', '22000'),
-      listsDistros('* Ubuntu-24.04 Stopped 1', 'docker-desktop Running 2'),
-    ],
-    advice: ['default-distro-wsl1'],
-    looksLike: 'wsl-component-disabled',
-  },
-];
-
 export const windowsScenarios: readonly ScenarioRow[] = [
   ...firmware,
   ...vmPlatform,
   ...hypervisors,
   ...restarts,
-  ...component,
 ];

@@ -2,21 +2,28 @@
 import {
   answers,
   desktopClosed,
-  engineRefuses,
   features,
+  featuresBut,
   guestMemory,
+  installed,
   listsDistros,
   noVm,
-  onlyWindowsService,
-  remoteEngine,
   says,
   statusAdds,
+  windows,
   wslSays,
 } from './scenario-evidence.test-support.ts';
 import type { Changes, ScenarioRow } from './scenario-machine.test-support.ts';
 
 const pro = 'healthy-linux-mode';
 const inside = ['-d', 'Ubuntu-24.04', '--exec'];
+
+const componentRequired = [
+  'This application requires the Windows Subsystem for Linux Optional Component.',
+  'Install it by running: wsl.exe --install --no-distribution',
+  'The system may need to be restarted so the changes can take effect.',
+  'Error code: Wsl/WSL_E_WSL_OPTIONAL_COMPONENT_REQUIRED',
+];
 
 const usage = [
   'Invalid command line option: --version',
@@ -26,7 +33,7 @@ const usage = [
 ];
 const inboxStatus = ['Default Distribution: Ubuntu', 'Default Version: 2'];
 const kernelHint = [
-  'The WSL 2 kernel file is not found. To update or restore the kernel please run ‘wsl --update’.',
+  "The WSL 2 kernel file is not found. To update or restore the kernel please run 'wsl --update'.",
 ];
 const kernelError = ['WSL 2', 'Error: 0x1bc'];
 const stubText = [
@@ -89,13 +96,7 @@ const whichWsl: readonly ScenarioRow[] = [
     name: 'a Windows 10 that is too old for WSL from the Store',
     on: 'healthy-windows-10',
     changes: [
-      wslSays(
-        ['*'],
-        [
-          'This version of Windows does not support the packaged version of Windows Subsystem for Linux.',
-          'Error code: Wsl/WSL_E_OS_NOT_SUPPORTED',
-        ],
-      ),
+      wslSays(['*'], ['Error code: Wsl/WSL_E_OS_NOT_SUPPORTED']),
       answers('wsl', { processes: [] }),
       ...desktopClosed,
     ],
@@ -179,159 +180,55 @@ const vm: readonly ScenarioRow[] = [
   },
 ];
 
-const distros: readonly ScenarioRow[] = [
+const component: readonly ScenarioRow[] = [
   {
-    name: 'WSL without a distro; docker goes to another computer',
-    on: 'docker-not-installed',
+    name: 'Windows 10 without the WSL component',
+    on: 'healthy-windows-10',
     changes: [
-      noDistros(),
-      { installed: { docker: 'C:\\Program Files\\Docker\\docker.exe' } },
-      ...remoteEngine('answers'),
+      features({ VirtualMachinePlatform: 1, 'Microsoft-Windows-Subsystem-Linux': 2 }),
+      wslSays(['*'], componentRequired),
+      answers('wsl', { distros: [], processes: [] }),
+      ...noVm.slice(3),
     ],
-    problems: ['no-distro-installed'],
-    explains: [],
+    problems: ['wsl-component-disabled'],
+    looksLike: 'wsl-inbox-version',
   },
   {
-    name: 'no distro, because the platform that carries them was never on',
+    name: 'Windows 11 without the WSL component, which current WSL does not need',
     on: pro,
     changes: [
-      features({ VirtualMachinePlatform: 2, 'Microsoft-Windows-Subsystem-Linux': 2 }),
-      answers('services', { services: [{ Name: 'WSLService', Status: 4, StartType: 2 }] }),
-      noDistros(),
-      ...noVm,
+      featuresBut({ 'Microsoft-Windows-Subsystem-Linux': 2 }),
+      statusAdds('WSL1 is not supported with your current machine configuration.'),
     ],
-    problems: ['vmp-feature-disabled'],
-    looksLike: 'no-distro-installed',
+    looksLike: 'wsl-component-disabled',
   },
   {
-    name: 'Windows containers from a service, and no distro wanted',
-    on: 'healthy-windows-mode',
-    changes: [noDistros(), ...onlyWindowsService],
-    looksLike: 'no-distro-installed',
+    name: 'the component was switched on and waits for a restart',
+    on: 'healthy-windows-10',
+    changes: [
+      installed('Microsoft-Windows-Subsystem-Linux'),
+      features({ VirtualMachinePlatform: 1, 'Microsoft-Windows-Subsystem-Linux': 2 }),
+      wslSays(['*'], componentRequired),
+      answers('wsl', { distros: [], processes: [] }),
+      ...noVm.slice(3),
+    ],
+    problems: ['feature-reboot-pending'],
+    looksLike: 'wsl-component-disabled',
   },
   {
-    name: 'the default distro is WSL 1',
-    on: 'wsl1-default',
-    changes: [],
+    name: 'an old Windows 11 whose only distro is WSL 1',
+    on: pro,
+    changes: [
+      windows(48, 'Microsoft Windows 11 Pro', '22000'),
+      listsDistros('* Ubuntu-24.04 Stopped 1', 'docker-desktop Running 2'),
+    ],
     advice: ['default-distro-wsl1'],
-    explains: ['wsl-integration-off'],
-    looksLike: 'wsl-integration-off',
-  },
-  {
-    name: 'a distro that nobody starts is WSL 1',
-    on: pro,
-    changes: [
-      listsDistros('* Ubuntu-24.04 Running 2', 'Debian Stopped 1', 'docker-desktop Running 2'),
-    ],
-    looksLike: 'default-distro-wsl1',
-  },
-  {
-    name: 'Docker Desktop’s own distro is the default one',
-    on: pro,
-    changes: [listsDistros('* docker-desktop Running 2', 'Ubuntu-24.04 Running 2')],
-    advice: ['default-distro-is-docker-desktop'],
-    explains: [],
-  },
-  {
-    name: 'a PC with nothing but Docker Desktop’s distro',
-    on: pro,
-    changes: [
-      listsDistros('* docker-desktop Running 2'),
-      answers('wsl', { distros: [dockerDistro(true)] }),
-    ],
-    advice: ['default-distro-is-docker-desktop'],
-    looksLike: 'default-distro-is-docker-desktop',
+    looksLike: 'wsl-component-disabled',
   },
 ];
 
-const disks: readonly ScenarioRow[] = [
-  {
-    name: 'Ubuntu’s disk file was moved',
-    on: 'healthy-all-stopped',
-    changes: [answers('wsl', { distros: [ubuntu(false), dockerDistro(true)] })],
-    problems: ['distro-vhdx-missing'],
-    explains: ['distro-not-starting'],
-  },
-  {
-    name: 'the disk file of Docker’s own distro is gone',
-    on: pro,
-    changes: [
-      listsDistros('* Ubuntu-24.04 Running 2', 'docker-desktop Stopped 2'),
-      answers('wsl', { distros: [ubuntu(true), dockerDistro(false)] }),
-      engineRefuses,
-    ],
-    problems: ['distro-vhdx-missing'],
-    looksLike: 'docker-engine-stuck-starting',
-  },
-  {
-    name: 'a WSL 1 distro, which has no disk file',
-    on: 'healthy-all-stopped',
-    changes: [
-      listsDistros('* Ubuntu-24.04 Stopped 2', 'Debian Stopped 1', 'docker-desktop Running 2'),
-      answers('wsl', {
-        distros: [
-          ubuntu(true),
-          { ...ubuntu(false), Id: '{1}', DistributionName: 'Debian', Flags: 7 },
-          dockerDistro(true),
-        ],
-      }),
-    ],
-    looksLike: 'distro-vhdx-missing',
-  },
-  {
-    name: 'WSL says that a disk is corrupted',
-    on: 'healthy-all-stopped',
-    changes: [
-      statusAdds(
-        'The distribution failed to start because its virtual disk is corrupted.',
-        'Error code: Wsl/Service/CreateInstance/WSL_E_DISK_CORRUPTED',
-      ),
-    ],
-    problems: ['distro-vhdx-corrupted'],
-    looksLike: 'distro-vhdx-missing',
-  },
-  {
-    name: 'WSL says that a disk is in use',
-    on: 'healthy-all-stopped',
-    changes: [
-      statusAdds('Error code: Wsl/Service/CreateInstance/MountVhd/ERROR_SHARING_VIOLATION'),
-    ],
-    looksLike: 'distro-vhdx-corrupted',
-  },
-];
-
-export const wslScenarios: readonly ScenarioRow[] = [...whichWsl, ...vm, ...distros, ...disks];
+export const wslScenarios: readonly ScenarioRow[] = [...whichWsl, ...component, ...vm];
 
 function vmmem(WorkingSetSize: number) {
   return { Name: 'vmmemWSL', WorkingSetSize, Started: '{now-3h:iso}' };
-}
-
-function ubuntu(VhdExists: boolean) {
-  return {
-    Id: '{5b1f6f0e-3a54-4f7c-9d5e-1c2a7be0d6a1}',
-    DistributionName: 'Ubuntu-24.04',
-    BasePath: 'C:\\Users\\dev\\AppData\\Local\\wsl\\ubuntu',
-    VhdFileName: 'ext4.vhdx',
-    Flags: 15,
-    VhdExists,
-  };
-}
-
-function dockerDistro(VhdExists: boolean) {
-  return {
-    Id: '{baa405ef-1822-4bbe-84e2-30e4c6330d42}',
-    DistributionName: 'docker-desktop',
-    BasePath: 'C:\\Users\\dev\\AppData\\Local\\Docker\\wsl\\main',
-    VhdFileName: 'ext4.vhdx',
-    Flags: 15,
-    VhdExists,
-  };
-}
-
-function noDistros(): Changes {
-  const { commands = [] } = wslSays(
-    ['--list', '--verbose'],
-    ['Windows Subsystem for Linux has no installed distributions.'],
-  );
-  return { commands, powershell: [{ script: 'wsl', change: { distros: [], processes: [] } }] };
 }

@@ -1,7 +1,7 @@
 // What the engine itself lists: running containers, images, and which containers the engine of a context runs.
 import type { EngineOverview } from '../../contract/mode.ts';
-import { isLocalAddress } from '../../core/docker/resolve-endpoint.ts';
 import { parseObject, readText } from '../../core/docker/read-json.ts';
+import { isLocalAddress } from '../../core/docker/resolve-endpoint.ts';
 import type { DockerContextsFact } from '../../core/doctor/facts.ts';
 import { type ContainerRow, countImages, readContainers } from '../../core/mode/containers.ts';
 import type { Machine } from '../../platform/ports.ts';
@@ -20,10 +20,7 @@ export async function listRunning(
 }
 
 /** How many images it has; undefined when the engine does not say. */
-export async function askImages(
-  { docker }: Machine,
-  address: string,
-): Promise<number | undefined> {
+export async function askImages({ docker }: Machine, address: string): Promise<number | undefined> {
   const result = await docker.get(address, '/images/json', { deadlineMs });
   return result.outcome === 'answered' && result.status === 200
     ? countImages(result.body)

@@ -1,8 +1,8 @@
 // Everything the engine page, an offer and a switch have to know of this PC, gathered by the doctor's own probes.
 import type { EngineStatus } from '../../contract/engine.ts';
+import type { FactName, PartialFacts } from '../../core/doctor/facts.ts';
 import { type EngineAdapter, findAdapter, type Switcher } from '../../core/mode/engines.ts';
 import { type ContainerOs, listSideFacts } from '../../core/mode/sides.ts';
-import type { FactName, PartialFacts } from '../../core/doctor/facts.ts';
 import type { Machine } from '../../platform/ports.ts';
 import { gatherFacts } from '../doctor/gather.ts';
 import { probes } from '../probes/index.ts';

@@ -1,13 +1,13 @@
 // Runs one row of the closed list as this user, between its two records of the journal.
-import type { ChangeOutcome } from '../../contract/journal.ts';
+import type { ChangeOutcome, Undo } from '../../contract/journal.ts';
 import type { Text } from '../../contract/text.ts';
 import { chooseAction, renderAction } from '../../core/actions/recognize.ts';
 import type { ModeCommand } from '../../core/mode/switch-plan.ts';
 import { decodeOutput } from '../../core/text/decode.ts';
 import type { CommandResult, Program } from '../../platform/ports.ts';
-import { toMachineRef } from '../machine-room.ts';
 import type { JobContext } from '../changes/jobs.ts';
 import type { Journal, OpenChange } from '../changes/journal.ts';
+import { toMachineRef } from '../machine-room.ts';
 import type { ModeMemory } from './mode-memory.ts';
 
 /** One job that changes the engine, and what it works with. */
@@ -41,29 +41,28 @@ export async function playCommand(
   });
   const lines = listLines(result);
   for (const line of lines) context.log(line);
-  return { outcome: judgeResult(result, chosen.action.done), detail: describe(result, lines) };
+  return {
+    outcome: judgeResult(result, chosen.action.done),
+    detail: describeDetail(result, lines),
+  };
 }
 
 export interface NewCommand {
   readonly title: Text;
   readonly command: ModeCommand;
+  /** What is so before it, where the journal shall say. */
   readonly before?: string | null;
   /** The entry that this takes back. */
-  readonly undoes?: string | null;
-  /** Another way back than the row's own; null for none. */
-  readonly undo?: { readonly action: string; readonly params: Record<string, string> } | null;
+  readonly undoes?: string;
+  /** The way back where it is not the row's own; null for none. */
+  readonly back?: ModeCommand | null;
 }
 
 /** Writes the record before the command. */
 export function beginCommand(
   { context, journal }: ModeRun,
-  { title, command, before = null, undoes = null, undo }: NewCommand,
-  undoCommand?: string,
+  { title, command, before = null, undoes, back }: NewCommand,
 ): Promise<OpenChange> {
-  const own = command.undo
-    ? { kind: 'action' as const, ...command.undo, params: { ...command.params } }
-    : null;
-  const other = undo ? { kind: 'action' as const, ...undo, command: undoCommand ?? '' } : null;
   return journal.begin({
     by: context.by,
     machine: toMachineRef(context.machine),
@@ -72,9 +71,17 @@ export function beginCommand(
     title,
     change: { kind: 'command', command: command.shown, elevated: false },
     before,
-    undo: undo === undefined ? own : other,
-    undoes,
+    undo: back === undefined ? describeUndo(command) : back && describeBack(back),
+    undoes: undoes ?? null,
   });
+}
+
+function describeUndo({ undo, params }: ModeCommand): Undo | null {
+  return undo && { kind: 'action', ...undo, params: { ...params } };
+}
+
+function describeBack({ action, params, shown }: ModeCommand): Undo {
+  return { kind: 'action', action, params: { ...params }, command: shown };
 }
 
 function judgeResult(result: CommandResult, done: readonly number[]): PlayedCommand['outcome'] {
@@ -92,7 +99,7 @@ function listLines(result: CommandResult): string[] {
     .filter((line) => line !== '');
 }
 
-function describe(result: CommandResult, lines: readonly string[]): string {
+function describeDetail(result: CommandResult, lines: readonly string[]): string {
   switch (result.outcome) {
     case 'exited':
       return lines.slice(-3).join('\n') || (result.exitCode === 0 ? '' : String(result.exitCode));

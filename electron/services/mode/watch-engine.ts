@@ -26,20 +26,22 @@ export interface EngineWatch {
 
 const pollMs = 1_000;
 
+type CommandState = SwitchSight['command'] | 'timed-out' | 'cancelled';
+
 /** Ends with the wanted answer, with the command's refusal, at the deadline, or when the signal fires. */
 export async function watchEngine(watch: EngineWatch): Promise<WatchEnd> {
   const { machine, to, deadlineMs, signal } = watch;
   const { clock } = machine;
-  let command: SwitchSight['command'] | 'timed-out' | 'cancelled' = 'running';
+  const command: { state: CommandState } = { state: 'running' };
   const ended = watch.command.then(({ outcome }) => {
-    command = outcome === 'failed' ? 'refused' : outcome;
+    command.state = outcome === 'failed' ? 'refused' : outcome;
   });
   const spend = createTimer(clock);
   let shown: SwitchProgress | undefined;
   let asked = 0;
   for (;;) {
     // Read before the engine is asked: it may answer only because the command has ended in between.
-    const noted = command as typeof command;
+    const noted = command.state;
     const progress = judgeProgress(await takeSight(machine, to, noted));
     if (progress === 'reached') return 'reached';
     if (signal.aborted) return 'cancelled';
@@ -58,7 +60,7 @@ export async function watchEngine(watch: EngineWatch): Promise<WatchEnd> {
 async function takeSight(
   machine: Machine,
   to: ContainerOs,
-  command: SwitchSight['command'] | 'timed-out' | 'cancelled',
+  command: CommandState,
 ): Promise<SwitchSight> {
   const wantsService = to === 'windows' && command === 'running';
   const [facts, pipe] = await Promise.all([

@@ -132,6 +132,15 @@ test.each<[string, FactName, TestMachine, unknown]>([
     unknownFor('lowerLayerFirst'),
   ],
   [
+    'no distro is an error without a code: the registry, which lists none, says what it means',
+    'distros',
+    {
+      commands: { 'wsl --list --verbose': 4_294_967_295 },
+      scripts: { wsl: { msi: [], distros: [], processes: [], errors: {} } },
+    },
+    knownAs([]),
+  ],
+  [
     'a list that fails with a code',
     'distros',
     {

@@ -1,17 +1,20 @@
 // What the window says about changing the PC: the plan, the change journal, the activity tray and the Engine page.
 export const uiChanges = {
   plan: {
+    making: 'Checking this PC and putting the steps in order.',
+    starting: 'Starting.',
+    leave: 'You can leave this page.',
+    atStep: 'It stopped at “{{step}}”.',
+    again: 'Plan the rest again',
+    cancelled: 'You stopped the plan. Nothing after that was run.',
     title: 'Plan',
     titleUndo: 'Undo plan',
     empty: 'No plan is open.',
     emptyHint: 'Press the fix button of a finding, and every step is shown here before it runs.',
     openHealth: 'Go to Health',
     openJournal: 'Open the change journal',
-    summaryOne: 'One step. Nothing runs until you say so.',
     summary_one: '{{count}} step, causes first. Nothing runs until you say so.',
     summary_other: '{{count}} steps, causes first. Nothing runs until you say so.',
-    summaryRunning: 'Step {{step}} of {{steps}} is running. You can leave this page.',
-    summaryStarting: 'Starting. You can leave this page.',
     summaryPermission: 'Waiting for permission. Windows shows a prompt.',
     summaryDocker: 'Waiting for permission. Docker Desktop shows a prompt.',
     summaryRestart: '{{done}} of {{all}} steps done. Restart Windows to finish.',
@@ -33,7 +36,6 @@ export const uiChanges = {
     byHand: 'You do this yourself',
     before: 'Before you start',
     asksNever: 'Windows will not ask for permission.',
-    asksOnce: 'Windows will ask for permission once.',
     asks_one: 'Windows will ask for permission once.',
     asks_other: 'Windows will ask for permission {{count}} times.',
     restarts: 'Windows has to restart on the way. Slipway asks first and goes on afterwards.',
@@ -50,7 +52,6 @@ export const uiChanges = {
     retry: 'Ask again',
     discard: 'Discard the plan',
     discardNote: 'What is done stays done, and in the journal.',
-    close: 'Close the plan',
     cancel: 'Stop after this step',
     cancelling: 'Stopping after this step',
     checkAgain: 'Check this PC again',
@@ -60,13 +61,9 @@ export const uiChanges = {
     restartNow: 'Restart Windows and resume',
     restartedAlready: 'Windows has restarted: go on',
     backTitle: 'Welcome back.',
-    backText: 'A plan is not finished: {{done}} of {{all}} steps are done. It goes on where it stopped.',
+    backText:
+      'A plan is not finished: {{done}} of {{all}} steps are done. It goes on where it stopped.',
     stoppedTitle: 'Where things stand',
-    declined: 'Permission was not given. Nothing was changed by that step.',
-    unverified: '“{{step}}” ran, but what it should mend still reads wrong. Nothing after it was run.',
-    failed: '“{{step}}” did not work. Nothing after it was run.',
-    timedOut: '“{{step}}” took too long and was stopped. Nothing after it was run.',
-    cancelled: 'You stopped the plan. Nothing after “{{step}}” was run.',
     interrupted:
       'Slipway ended while this was running. The change journal says what was begun. Check this PC before you go on.',
     doneTitle: 'Done and checked',
@@ -78,8 +75,6 @@ export const uiChanges = {
     notHereText:
       'Nothing was run. Type this into a terminal on this PC, and Windows asks there. This page follows it.',
     log: 'Output',
-    showLog: 'Show output',
-    hideLog: 'Hide output',
     states: {
       planned: 'Not yet',
       running: 'Running',
@@ -178,6 +173,8 @@ export const uiChanges = {
     nav: 'Engine',
     title: 'Engine',
     failed: 'The engine could not be asked.',
+    /** Ends a sentence made of a name alone. */
+    fullStop: '.',
     switching: {
       linux:
         'Switching to Linux containers. You can keep using Slipway, the activity tray says when it is done.',
@@ -210,7 +207,9 @@ export const uiChanges = {
     preflight: 'Before the switch',
     preflightOk: 'Nothing found stands in the way.',
     preflightBlocked: 'These findings stand in the way. Mend them first.',
-    containersStop_one: '{{count}} running container stops now, and is started again when you switch back',
+    consequences: 'What it does to what runs',
+    containersStop_one:
+      '{{count}} running container stops now, and is started again when you switch back',
     containersStop_other:
       '{{count}} running containers stop now, and are started again when you switch back',
     containersStay_one: '{{count}} container keeps running, out of view until you switch back',

@@ -8,6 +8,8 @@ import { findingsWindows } from './findings-windows.ts';
 import { findingsWsl } from './findings-wsl.ts';
 import { findingsWslconfig } from './findings-wslconfig.ts';
 import { layers } from './layers.ts';
+import { mode } from './mode.ts';
+import { plans } from './plans.ts';
 import { reasons } from './reasons.ts';
 import { ui } from './ui.ts';
 import { uiChanges } from './ui-changes.ts';
@@ -28,6 +30,8 @@ export const zhCN = {
     ...findingsDocker,
   },
   layers,
+  mode,
+  plans,
   reasons,
   ui,
   wslconfig: { ...wslconfig, keys: wslconfigKeys, confKeys: wslConfKeys },
