@@ -45,7 +45,10 @@ export async function measureDoctorRun(folder: string): Promise<Measurement> {
   };
 }
 
-/** A probe's chain is its own time plus the slowest chain of the facts it waits for. */
+/**
+ * A probe's chain is its own time plus the slowest chain of the facts it waits for. The wrapped probe answers what the
+ * probe answers: the compiler forgets which one of the union it was.
+ */
 function createWatch() {
   const own = new Map<string, number>();
   const waitsFor = new Map<string, Set<string>>();
@@ -54,29 +57,30 @@ function createWatch() {
     return (own.get(fact) ?? 0) + Math.max(0, ...before);
   };
   return {
-    wrap: (probe: AnyProbe): AnyProbe => ({
-      ...probe,
-      ask: async (context) => {
-        const facts = new Set<string>(probe.after);
-        waitsFor.set(probe.fact, facts);
-        let waited = 0;
-        const start = performance.now();
-        try {
-          return await probe.ask({
-            ...context,
-            fact: async (name) => {
-              facts.add(name);
-              const begin = performance.now();
-              const fact = await context.fact(name);
-              waited += performance.now() - begin;
-              return fact;
-            },
-          });
-        } finally {
-          own.set(probe.fact, performance.now() - start - waited);
-        }
-      },
-    }),
+    wrap: (probe: AnyProbe) =>
+      ({
+        ...probe,
+        ask: async (context) => {
+          const facts = new Set<string>(probe.after);
+          waitsFor.set(probe.fact, facts);
+          let waited = 0;
+          const start = performance.now();
+          try {
+            return await probe.ask({
+              ...context,
+              fact: async (name) => {
+                facts.add(name);
+                const begin = performance.now();
+                const fact = await context.fact(name);
+                waited += performance.now() - begin;
+                return fact;
+              },
+            });
+          } finally {
+            own.set(probe.fact, performance.now() - start - waited);
+          }
+        },
+      }) as AnyProbe,
     findSlowestChain: () => Math.max(...[...own.keys()].map(findChain)),
   };
 }

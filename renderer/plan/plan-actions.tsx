@@ -79,7 +79,7 @@ function RunButton(props: Props & { readonly isReady: boolean; readonly onRun: (
   const isOnline = useConnectionState().kind === 'online';
   const { plan, confirmation } = offered;
   const count = view.left;
-  const hasRestarted = view.steps.some(({ kind, state }) => kind === 'restart' && state === 'done');
+  const { hasRestarted } = view;
   const faces = {
     ready: {
       label: say('changes.plan.run', { count }),

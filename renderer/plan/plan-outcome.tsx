@@ -48,6 +48,7 @@ function describeOutcome(words: Words, view: PlanView, said: string): Outcome | 
         ),
       };
     case 'restart':
+      if (view.hasRestarted) return describeReturn(words, view);
       return {
         intent: 'warning',
         title: say('changes.plan.restartTitle'),
@@ -83,4 +84,12 @@ function isMild({ current }: PlanView): boolean {
 /** The step that it is about, by its title. */
 function nameStep({ say, tell }: Words, { current }: PlanView): string {
   return current ? say('changes.plan.atStep', { step: tell(current.title) }) : '';
+}
+
+function describeReturn({ say }: Words, { done, steps }: PlanView): Outcome {
+  return {
+    intent: 'info',
+    title: say('changes.plan.backTitle'),
+    text: say('changes.plan.backText', { done, all: steps.length }),
+  };
 }

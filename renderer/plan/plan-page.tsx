@@ -168,6 +168,7 @@ function describePlan(words: Words, view: PlanView, job: Job | undefined): strin
     case 'docker-permission':
       return say('changes.plan.summaryDocker');
     case 'restart':
+      if (view.hasRestarted) return say('changes.plan.stepsDone', { done: view.done, all });
       return say('changes.plan.summaryRestart', { done: view.done, all });
     case 'done':
       return say('changes.plan.summaryDone');

@@ -19,6 +19,8 @@ export type PlanPhase =
 
 export interface PlanView {
   readonly phase: PlanPhase;
+  /** Windows has restarted since the plan asked for it. */
+  readonly hasRestarted: boolean;
   readonly steps: readonly PlanStep[];
   /** Steps that share a permission prompt stand together. */
   readonly groups: readonly (readonly PlanStep[])[];
@@ -35,6 +37,7 @@ export function viewPlan(plan: Plan, job: Job | undefined): PlanView {
   const steps = plan.steps.map((step) => ({ ...step, state: findState(step, plan, job) }));
   return {
     phase,
+    hasRestarted: steps.some(({ kind, state }) => kind === 'restart' && state === 'done'),
     steps,
     groups: [...new Set(steps.map(({ group }) => group))].map((group) =>
       steps.filter((step) => step.group === group),

@@ -26,9 +26,13 @@ export function UnfinishedPlanBar() {
   if (!view || !['restart', 'interrupted'].includes(view.phase)) return null;
   if (page === 'plan' || offered?.confirmation === '') return null;
   return (
-    <MessageBar intent={waits ? 'info' : 'warning'} layout="multiline">
+    <MessageBar intent={view.hasRestarted ? 'info' : 'warning'}>
       <MessageBarBody>
-        {waits && <MessageBarTitle>{say('changes.plan.backTitle')}</MessageBarTitle>}{' '}
+        {waits && (
+          <MessageBarTitle>
+            {say(view.hasRestarted ? 'changes.plan.backTitle' : 'changes.plan.restartTitle')}
+          </MessageBarTitle>
+        )}{' '}
         {say('changes.plan.backText', { done: view.done, all: view.steps.length })}
       </MessageBarBody>
       <MessageBarActions>

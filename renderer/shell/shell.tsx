@@ -79,6 +79,7 @@ const useStyles = makeStyles({
     borderTopLeftRadius: tokens.borderRadiusXLarge,
     outlineStyle: 'none',
     scrollbarGutter: 'stable',
+    '& > *': { flexShrink: 0 },
     '@media (max-width: 600px)': { padding: '12px 4px 16px 12px' },
   },
   whole: { gridColumn: '1 / -1' },

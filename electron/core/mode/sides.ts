@@ -16,7 +16,7 @@ export interface SideOutlook {
 }
 
 /** What each side needs, in the order of the ladder. */
-const needed: Readonly<Record<ContainerOs, readonly string[]>> = {
+export const needed: Readonly<Record<ContainerOs, readonly string[]>> = {
   linux: [
     'virtualization-disabled-firmware',
     'feature-reboot-pending',
@@ -58,7 +58,11 @@ export function judgeSide(os: ContainerOs, facts: PartialFacts): SideOutlook {
     return { possible: true, reasons: [], checks: [] };
   }
   const relevant = allChecks.filter(({ id }) => needed[os].includes(id));
-  const judged = judgeChecks(relevant, wantSide(os, facts));
+  // A service that is only stopped is started by the switch, with Docker Desktop's own prompt.
+  const judged = judgeChecks(relevant, wantSide(os, facts)).filter(
+    ({ id, status, variant }) =>
+      id !== 'windows-engine-service-missing' || status !== 'problem' || variant === 'missing',
+  );
   const { results } = foldResults(judged, allChecks, { complete: true });
   const reasons = results
     .filter((result) => isInTheWay(result) && result.explainedBy.length === 0)
@@ -66,12 +70,10 @@ export function judgeSide(os: ContainerOs, facts: PartialFacts): SideOutlook {
   return { possible: reasons.length === 0, reasons, checks: results };
 }
 
-/** Advice does not stop a switch, but for the edition; a service that is only stopped is started by the switch. */
-function isInTheWay(result: CheckResult): boolean {
-  if (result.standsAlone) return false;
-  if (result.id === 'windows-engine-service-missing') return result.variant === 'missing';
-  if (result.id === 'windows-edition-no-containers') return result.status === 'advice';
-  return result.status === 'problem';
+/** Advice does not stop a switch, but for the edition, which is advice only to whom it does not concern. */
+function isInTheWay({ id, status, standsAlone }: CheckResult): boolean {
+  if (standsAlone) return false;
+  return status === 'problem' || (status === 'advice' && id === 'windows-edition-no-containers');
 }
 
 /** The same PC with that side asked for and no engine that would prove it possible. */

@@ -7,7 +7,7 @@ import { checks as allChecks } from '../doctor/checks/index.ts';
 import type { PartialFacts, ServiceFact } from '../doctor/facts.ts';
 import { foldResults } from '../doctor/fold.ts';
 import { judgeChecks } from '../doctor/judge.ts';
-import type { ContainerOs, SideOutlook } from './sides.ts';
+import { type ContainerOs, needed, type SideOutlook } from './sides.ts';
 
 export interface SwitchSight {
   readonly to: ContainerOs;
@@ -89,16 +89,27 @@ export function describeEnd(
   return { state, said: { key: `mode.ended.${how}${explains ? 'By' : ''}.${to}`, params } };
 }
 
-/** Where its title lies in `words`: only these wordings have a title of their own. */
+/** Where its title lies in `words`: `findings.<this>.title`. */
 export function nameFinding({ id, variant }: Pick<CheckResult, 'id' | 'variant'>): string {
-  const path = `${id}.variants.${variant}`;
-  return titledVariants.has(path) ? path : id;
+  const isTitled = variant !== undefined && titledVariants[id]?.includes(variant);
+  return isTitled ? `${id}.variants.${variant}` : id;
 }
 
-const titledVariants: ReadonlySet<string> = new Set([
-  'windows-edition-no-containers.variants.arm',
-  'windows-engine-service-missing.variants.missing',
-]);
+/** The wordings with a title of their own, of the findings that can stop a switch. */
+const titledVariants: Readonly<Record<string, readonly string[]>> = {
+  'wsl-inbox-version': ['windows-too-old'],
+  'daemon-json-invalid': ['syntax', 'encoding', 'not-an-object'],
+  'docker-context-wrong': ['missing', 'elsewhere', 'remote'],
+  'docker-pipe-access-denied': ['socket'],
+  'docker-engine-stuck-starting': ['paused', 'silent', 'no-pipe'],
+  'windows-edition-no-containers': ['arm'],
+  'windows-engine-service-missing': ['missing'],
+};
+
+/** Ids of all checks that can be named as what stopped a switch. */
+export function listNameable(): readonly string[] {
+  return [...new Set([...needed.linux, ...needed.windows, ...suspects])];
+}
 
 /** Facts that the suspects read. */
 export function listSuspectFacts() {

@@ -83,7 +83,10 @@ function viewFix(check: CheckResult, fix: Fix, view: ReportView): Line[] {
     ...(fix.restart === 'none' ? [] : [say(`doctor.restart.${fix.restart}`)]),
   ];
   const label = words.fix(check, fix.id, 'label');
-  const title = badges.length === 0 ? label : `${label} (${badges.join(say('doctor.listJoin'))})`;
+  const title =
+    badges.length === 0
+      ? label
+      : say('doctor.noted', { text: label, note: badges.join(say('doctor.listJoin')) });
   return [
     ...layLabelled(say('doctor.fix'), title, view),
     ...fix.steps.flatMap((step) => viewStep(step, view)),
@@ -125,13 +128,10 @@ function viewProof(check: CheckResult, view: ReportView): Line[] {
 
 function viewEvidence({ source, says, deciding, elevated }: Evidence, view: ReportView): Line[] {
   const { say } = view.words;
-  const note = elevated
-    ? `  (${say('doctor.prove')})`
-    : deciding
-      ? `  (${say('doctor.decides')})`
-      : '';
-  const answer = says === '' ? '' : `: ${says}`;
-  return lay(`${source}${answer}${note}`, view, { deeper: 2, style: 'dim' });
+  const text = says === '' ? source : say('doctor.labelled', { label: source, text: says });
+  const note = elevated ? say('doctor.prove') : deciding ? say('doctor.decides') : '';
+  const line = note === '' ? text : say('doctor.noted', { text, note });
+  return lay(line, view, { deeper: 2, style: 'dim' });
 }
 
 function layLabelled(label: string, text: string, view: ReportView): Line[] {

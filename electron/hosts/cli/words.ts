@@ -1,6 +1,7 @@
 // How the command line speaks: one language, loaded when it is known, and findings worded as in the window.
 import { createInstance, type TFunction } from 'i18next';
 import type { CheckResult, LayerId } from '../../contract/doctor.ts';
+import type { EngineStatus } from '../../contract/engine.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { Text, TextParams } from '../../contract/text.ts';
 import { type FindingPart, findingKeys, fixKeys } from '../../core/doctor/wording.ts';
@@ -21,6 +22,8 @@ export interface Words {
   readonly join: (sentences: readonly string[]) => string;
   readonly layer: (id: LayerId) => string;
   readonly status: (status: CheckResult['status']) => string;
+  /** How the engine feels: which containers it runs, or why none. */
+  readonly engine: (status: EngineStatus) => string;
   /** A part of a finding's wording; empty where it has none. */
   readonly finding: (result: Finding, part: FindingPart) => string;
   readonly fix: (result: Finding, fixId: string, part: 'label' | 'note') => string;
@@ -35,6 +38,16 @@ export interface ErrorWords {
   /** File and position, where there is one. */
   readonly place: string;
 }
+
+const engineKeys = {
+  'not-installed': 'notInstalled',
+  absent: 'absent',
+  denied: 'denied',
+  'no-answer': 'noAnswer',
+  starting: 'starting',
+  failing: 'failing',
+  unknown: 'unknown',
+} satisfies Record<Exclude<EngineStatus['state'], 'ready'>, string>;
 
 const bundles = {
   en: () => import('../../words/en/index.ts').then(({ en }) => en),
@@ -64,6 +77,8 @@ function createWords(t: TFunction, language: Language): Words {
     join: (sentences) => sentences.filter((one) => one !== '').join(t('ui.app.sentenceGap')),
     layer: (id) => t(`layers.names.${id}`),
     status: (status) => t(`ui.status.${status}`),
+    engine: (status) =>
+      t(`ui.engine.${status.state === 'ready' ? status.os : engineKeys[status.state]}`),
     finding: (result, part) => choose(findingKeys(result, part), result.params),
     fix: (result, fixId, part) => choose(fixKeys(result, fixId, part), result.params),
     error: (key, params) => {

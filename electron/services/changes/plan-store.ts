@@ -79,6 +79,8 @@ export function createPlanStore(state: StateStore): PlanStore {
       const secret = createSecret();
       const mark = await fingerprint(plan, secret);
       await change(plan.plan.machine, plan.plan.id, (old) => {
+        // Somebody has run it since it was read: what was shown is over, and nothing of it is kept.
+        if (old !== undefined && old.plan.job !== plan.plan.job) return { value: undefined };
         const confirmations = [...(old?.confirmations ?? []), mark].slice(-20);
         return { plan: { ...plan, confirmations }, value: undefined };
       });
@@ -88,7 +90,7 @@ export function createPlanStore(state: StateStore): PlanStore {
       const mark = await fingerprint(plan, confirmation);
       const burnt = await change(plan.plan.machine, plan.plan.id, (old) => {
         if (old === undefined || !old.confirmations.includes(mark)) return { value: undefined };
-        const used = { ...old, confirmations: [] };
+        const used = { ...plan, confirmations: [] };
         return { plan: used, value: used };
       });
       if (burnt === undefined) throw new AppError('CONFIRMATION_INVALID', {});

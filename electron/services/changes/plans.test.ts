@@ -1,67 +1,50 @@
 // Whole plans on a small PC: what a person confirmed is run, looked at again, written down, and can be taken back.
-import { describe, expect, test } from 'vitest';
-import { createTestState } from '../test-machine.test-support.ts';
+import { expect, test } from 'vitest';
+import type { createTestState } from '../test-machine.test-support.ts';
 import type { Changes } from './changes.ts';
 import {
   configPath,
-  createSmallPc,
   follow,
-  type SmallPcOptions,
+  openSmallPc,
   showEnd,
+  showJournal,
+  showSteps,
 } from './small-pc.test-support.ts';
 
-function open(options: SmallPcOptions = {}) {
-  const pc = createSmallPc(options);
-  const state = createTestState();
-  return { pc, state, changes: pc.open(state) };
-}
-
-const steps = ({
-  plan,
-}: {
-  plan: { steps: readonly { check: string; kind: string; state: string }[] };
-}) => plan.steps.map(({ check, kind, state }) => `${check} ${kind} ${state}`);
-const journal = async ({ journal: { list } }: Changes) =>
-  (await list())
-    .map(
-      (entry) =>
-        `${entry.change.kind === 'command' ? entry.change.command.split(' ')[0] : 'file'} ${entry.state}`,
-    )
-    .reverse();
 const stored = async (changes: Changes, state: ReturnType<typeof createTestState>) => {
   const [newest] = JSON.parse(state.texts.get('plans/described-small-pc.json') ?? '[]');
   expect(await changes.plans.pending()).toBeNull();
-  return { state: newest.plan.state, steps: steps(newest) };
+  return { state: newest.plan.state, steps: showSteps(newest) };
 };
 
 test('a command is run, looked at again and written down', async () => {
-  const { pc, state, changes } = open();
+  const { pc, state, changes } = openSmallPc();
   const offered = await changes.plans.create(['clock']);
-  expect(steps(offered)).toEqual(['clock command planned']);
+  expect(showSteps(offered)).toEqual(['clock command planned']);
   const { end } = await follow(changes, offered);
   expect(showEnd(end)).toBe('done plans.said.done');
-  expect(await journal(changes)).toEqual(['wsl done']);
+  expect(await showJournal(changes)).toEqual(['wsl done']);
   expect((await pc.truth()).clock).toBe('on');
   expect(await stored(changes, state)).toEqual({ state: 'done', steps: ['clock command done'] });
 });
 
 test('elevated steps share one prompt, Windows restarts once, and the next process goes on with what is left', async () => {
-  const { pc, state, changes } = open();
+  const { pc, state, changes } = openSmallPc();
   const offered = await changes.plans.create(['vmp', 'hypervisor', 'clock']);
-  expect(steps(offered)).toEqual([
+  expect(showSteps(offered)).toEqual([
     'vmp command planned',
     'hypervisor command planned',
     'hypervisor restart planned',
     'clock command planned',
   ]);
   const first = await follow(changes, offered);
-  expect({ end: showEnd(first.end), journal: await journal(changes) }).toEqual({
+  expect({ end: showEnd(first.end), journal: await showJournal(changes) }).toEqual({
     end: 'done plans.said.restartNow',
     journal: ['dism restart-needed', 'bcdedit restart-needed'],
   });
 
   const restart = await changes.plans.pending();
-  expect({ plan: restart?.plan.state, steps: restart && steps(restart) }).toEqual({
+  expect({ plan: restart?.plan.state, steps: restart && showSteps(restart) }).toEqual({
     plan: 'waiting-for-restart',
     steps: [
       'vmp command restart-needed',
@@ -75,7 +58,7 @@ test('elevated steps share one prompt, Windows restarts once, and the next proce
 
   const next = pc.open(state);
   const rest = await next.plans.pending();
-  expect(rest && steps(rest)).toEqual([
+  expect(rest && showSteps(rest)).toEqual([
     'vmp command done',
     'hypervisor command done',
     'hypervisor restart done',
@@ -86,9 +69,10 @@ test('elevated steps share one prompt, Windows restarts once, and the next proce
 });
 
 test('a file is edited, put back, and the way back taken back', async () => {
-  const { pc, changes } = open();
+  const { pc, changes } = openSmallPc();
   const before = '[wsl2]\r\nmemory=4gb\r\n# mine\r\n';
   const after = before.replace('4gb', '4GB');
+  await pc.variables.save({ clock: 'on' });
   expect(showEnd((await follow(changes, await changes.plans.create(['config']))).end)).toBe(
     'done plans.said.done',
   );
@@ -117,20 +101,20 @@ test('a file is edited, put back, and the way back taken back', async () => {
 });
 
 test('what was mended meanwhile is not run', async () => {
-  const { pc, changes } = open();
+  const { pc, changes } = openSmallPc();
   const offered = await changes.plans.create(['clock', 'docker']);
   await pc.variables.save({ clock: 'on' });
   const { end } = await follow(changes, offered);
-  expect({ end: showEnd(end), journal: await journal(changes) }).toEqual({
+  expect({ end: showEnd(end), journal: await showJournal(changes) }).toEqual({
     end: 'done plans.said.done',
     journal: ['docker done'],
   });
 });
 
 test('a feature that waits for a restart since before is not touched until Windows has restarted', async () => {
-  const { pc, changes } = open();
+  const { pc, changes } = openSmallPc();
   await pc.variables.save({ vmp: 'pending' });
-  expect(steps(await changes.plans.create(['vmp']))).toEqual([
+  expect(showSteps(await changes.plans.create(['vmp']))).toEqual([
     'feature-reboot-pending restart planned',
     'vmp command planned',
     'vmp restart planned',
@@ -138,13 +122,13 @@ test('a feature that waits for a restart since before is not touched until Windo
 });
 
 test('an undo of a feature says that it takes effect after a restart', async () => {
-  const { pc, changes } = open();
+  const { pc, changes } = openSmallPc();
   await follow(changes, await changes.plans.create(['vmp']));
   const [entry] = await changes.journal.list();
   const { end } = await follow(changes, await changes.plans.createUndo(entry?.id ?? ''));
   expect({
     end: showEnd(end),
-    journal: await journal(changes),
+    journal: await showJournal(changes),
     vmp: (await pc.truth()).vmp,
   }).toEqual({
     end: 'done plans.said.restartLater',
@@ -154,7 +138,7 @@ test('an undo of a feature says that it takes effect after a restart', async () 
 });
 
 test('a file that was changed since is not put back', async () => {
-  const { pc, changes } = open();
+  const { pc, changes } = openSmallPc();
   await follow(changes, await changes.plans.create(['config']));
   const read = await pc.machine.files.read(configPath);
   const expected = read.outcome === 'read' ? read.bytes : null;
@@ -171,100 +155,31 @@ test('a file that was changed since is not put back', async () => {
   expect((await pc.truth()).config).toBe('[wsl2]\nmemory=4GB\nswap=0\n');
 });
 
-describe('nothing runs', () => {
-  test.each([
-    ['a forged confirmation', '0'.repeat(64)],
-    ['an empty one', ''],
-  ])('with %s', async (_name, confirmation) => {
-    const { changes } = open();
-    const { plan } = await changes.plans.create(['clock']);
-    await expect(changes.plans.run({ id: plan.id, confirmation })).rejects.toMatchObject({
-      code: 'CONFIRMATION_INVALID',
-    });
-    expect(await journal(changes)).toEqual([]);
-  });
+test.each([
+  [
+    'comes back by itself',
+    '"C:\\Program Files\\Slipway\\Slipway.exe"',
+    ['reg done', 'shutdown done'],
+  ],
+  ['registers nothing but a program', 'calc & "C:\\x.exe"', ['shutdown done']],
+])('before a restart of Windows Slipway %s', async (_name, startAgain, expected) => {
+  const { pc, changes } = openSmallPc({ startAgain });
+  await pc.variables.save({ vmp: 'pending' });
+  await follow(changes, await changes.plans.create(['feature-reboot-pending']));
+  expect(await showJournal(changes)).toEqual(expected);
+});
 
-  test('with a confirmation that was used', async () => {
-    const { changes } = open();
-    const offered = await changes.plans.create(['clock']);
-    await follow(changes, offered);
-    await expect(follow(changes, offered)).rejects.toMatchObject({ code: 'CONFIRMATION_INVALID' });
+test('what a finished step brings to light is offered with a new confirmation', async () => {
+  const { pc, changes } = openSmallPc({
+    first: [{ program: 'wsl', args: ['--shutdown'], onEnd: { clock: 'off' } }],
   });
-
-  test('with the confirmation of another plan', async () => {
-    const { changes } = open();
-    const { confirmation } = await changes.plans.create(['docker']);
-    const { plan } = await changes.plans.create(['clock']);
-    await expect(changes.plans.run({ id: plan.id, confirmation })).rejects.toMatchObject({
-      code: 'CONFIRMATION_INVALID',
-    });
+  await pc.variables.save({ clock: 'on' });
+  const { end } = await follow(changes, await changes.plans.create(['config']));
+  const more = await changes.plans.pending();
+  expect({ end: showEnd(end), more: more && showSteps(more) }).toEqual({
+    end: 'done plans.said.more',
+    more: ['config edit done', 'config command done', 'clock command planned'],
   });
-
-  test('when the plan on disk is no longer the one that was shown', async () => {
-    const { state, changes } = open();
-    const offered = await changes.plans.create(['clock']);
-    const name = 'plans/described-small-pc.json';
-    state.texts.set(name, (state.texts.get(name) ?? '').replaceAll('Ubuntu', 'Other'));
-    await expect(follow(changes, offered)).rejects.toMatchObject({ code: 'CONFIRMATION_INVALID' });
-  });
-
-  test.each([['an unknown plan', { id: 'none', confirmation: '' }, { code: 'PLAN_NOT_FOUND' }]])(
-    'for %s',
-    async (_name, request, error) => {
-      await expect(open().changes.plans.run(request)).rejects.toMatchObject(error);
-    },
-  );
-
-  test('when nothing of it is found', async () => {
-    await expect(open().changes.plans.create(['none'])).rejects.toMatchObject({
-      code: 'NOTHING_TO_FIX',
-      data: { checks: 'none' },
-    });
-  });
-
-  test('when an entry cannot be undone', async () => {
-    await expect(open().changes.plans.createUndo('none')).rejects.toMatchObject({
-      code: 'CANNOT_UNDO',
-    });
-  });
-
-  test('elevated from a browser on a real PC: it says what to type', async () => {
-    const pc = createSmallPc({ kind: 'this' });
-    const changes = pc.open(createTestState(), 'web');
-    const offered = await changes.plans.create(['vmp', 'clock']);
-    await expect(follow(changes, offered)).rejects.toMatchObject({
-      code: 'ELEVATION_NOT_HERE',
-      data: { command: 'slipway fix vmp clock' },
-    });
-    const { end } = await follow(changes, await changes.plans.create(['clock']));
-    expect(showEnd(end)).toBe('done plans.said.done');
-  });
-
-  test('while another process changes the same PC; its job is named, watched and cancelled from here', async () => {
-    const { pc, state, changes } = open({
-      first: [{ program: 'docker', args: ['desktop', 'start'], hangs: true }],
-      timeScale: 1,
-    });
-    const other = pc.open(state, 'cli');
-    const mine = await changes.plans.create(['clock']);
-    const offered = await other.plans.create(['docker']);
-    const job = await other.plans.run({ id: offered.plan.id, confirmation: offered.confirmation });
-    await expect(follow(changes, mine)).rejects.toMatchObject({
-      code: 'CHANGE_RUNNING',
-      data: { job: job.id },
-    });
-    expect((await changes.jobs.list()).map(({ id, state }) => [id, state.state])).toEqual([
-      [job.id, 'running'],
-    ]);
-    expect((await changes.journal.list()).map((entry) => entry.state)).toEqual(['running']);
-    const seen: string[] = [];
-    for await (const event of changes.jobs.watch(job.id, 0, undefined)) {
-      seen.push(event.kind === 'state' ? event.state.state : event.kind);
-      if (event.kind === 'log') await changes.jobs.cancel(job.id);
-    }
-    expect([seen[0], seen.at(-1)]).toEqual(['running', 'cancelled']);
-    expect((await changes.journal.list()).map((entry) => entry.state)).toEqual(['cancelled']);
-    // Its confirmation was not used up by the refusal.
-    expect(showEnd((await follow(changes, mine)).end)).toBe('done plans.said.done');
-  });
+  if (more) await changes.plans.discard(more.plan.id);
+  expect(await changes.plans.pending()).toBeNull();
 });

@@ -155,8 +155,7 @@ function listenForCancel(id: string, files: JobFiles, controller: AbortControlle
 function describeCrash(error: unknown, signal: AbortSignal): JobEnd {
   if (signal.aborted) return { state: 'cancelled' };
   if (error instanceof AppError) {
-    const params = { code: error.code, message: error.message };
-    return { state: 'failed', said: { key: 'plans.said.refused', params } };
+    return { state: 'failed', said: { key: 'plans.said.refused', params: { code: error.code } } };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { state: 'failed', said: { key: 'plans.said.broke', params: { message } } };

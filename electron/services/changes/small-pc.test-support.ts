@@ -3,6 +3,7 @@
 import type { Fix, FixStep } from '../../contract/doctor.ts';
 import type { JobEvent } from '../../contract/jobs.ts';
 import { type MachineFile, machineFile } from '../../contract/machine-description.ts';
+import type { Plan } from '../../contract/plans.ts';
 import { type Check, defineCheck, saw } from '../../core/doctor/check.ts';
 import { healthyValues } from '../../core/doctor/checks/healthy-facts.test-support.ts';
 import { createDescribedMachine } from '../../platform/fake/described-machine.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../platform/fake/state-variables.ts';
 import type { Machine, StateStore } from '../../platform/ports.ts';
 import type { AnyProbe } from '../probes/probe.ts';
+import { createTestState } from '../test-machine.test-support.ts';
 import { type Changes, createChanges } from './changes.ts';
 
 export const configPath = 'C:\\Users\\dev\\.wslconfig';
@@ -56,6 +58,7 @@ const commands: Commands = [
     onEnd: { clock: 'on' },
   },
   { program: 'wsl', args: ['--shutdown'] },
+  { program: 'reg', args: ['add', '*'] },
   { program: 'docker', args: ['desktop', 'start'], onEnd: { docker: 'on' } },
   { program: 'docker', args: ['desktop', 'stop'], onEnd: { docker: 'off' } },
 ];
@@ -77,7 +80,7 @@ function wrong(
     id,
     layer,
     severity: 'error',
-    causedBy: [],
+    causedBy: id === 'clock' ? ['config'] : [],
     needs: ['system'],
     judge: ({ system }) => {
       const state = system as unknown as State;
@@ -168,6 +171,7 @@ export interface SmallPcOptions {
   readonly permission?: MachineFile['permission'];
   readonly variables?: StateVariables;
   readonly kind?: Machine['kind'];
+  readonly startAgain?: string;
   /** Real milliseconds for a described one; 0 when absent. */
   readonly timeScale?: number;
 }
@@ -226,6 +230,7 @@ export function createSmallPc(options: SmallPcOptions = {}): SmallPc {
         host,
         events: { publish: () => {} },
         version: '0.0.0',
+        startAgain: () => options.startAgain,
         checks,
         probes: [probe as unknown as AnyProbe],
       }),
@@ -247,4 +252,25 @@ export async function follow(
 /** An ended job in one line. */
 export function showEnd(end: Awaited<ReturnType<typeof follow>>['end']): string {
   return end && 'said' in end ? `${end.state} ${end.said.key}` : (end?.state ?? 'none');
+}
+
+/** One process, a PC and a state folder in memory. */
+export function openSmallPc(options: SmallPcOptions = {}) {
+  const pc = createSmallPc(options);
+  const state = createTestState();
+  return { pc, state, changes: pc.open(state) };
+}
+
+/** A plan, a line a step. */
+export function showSteps({ plan }: { readonly plan: Pick<Plan, 'steps'> }): readonly string[] {
+  return plan.steps.map(({ check, kind, state }) => `${check} ${kind} ${state}`);
+}
+
+/** The journal, oldest first, a line an entry. */
+export async function showJournal({ journal: { list } }: Changes): Promise<readonly string[]> {
+  const lines = (await list()).map(({ change, state }) => {
+    const name = change.kind === 'command' ? change.command.split(' ')[0] : 'file';
+    return `${name} ${state}`;
+  });
+  return lines.reverse();
 }

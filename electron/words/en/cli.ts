@@ -1,4 +1,6 @@
 // What the command line says: help, the doctor's list, opening the window, and what was typed wrongly.
+import { cliChanges } from './cli-changes.ts';
+
 export const cli = {
   about: 'Tells what is wrong with WSL 2 and Docker on this PC, the root cause first.',
   help: {
@@ -32,6 +34,12 @@ export const cli = {
     noBrowser: 'Prints the address and opens no browser.',
     port: 'Port on 127.0.0.1. Default: a free one.',
     retryElectron: 'Tries again to download Electron after it failed.',
+    dryRun: 'Shows what would be done and runs nothing.',
+    yes: 'Agrees to what is shown without asking.',
+    typed: 'The name that has to be typed where something is lost for good, for use with --yes.',
+    resume: 'Goes on with the plan that waited for a restart, or was cut off.',
+    output: 'Keeps the output of the commands in sight.',
+    limit: 'How many of the newest changes to list. Default: 20.',
   },
   commands: {
     doctor: {
@@ -41,6 +49,40 @@ export const cli = {
         only: 'Look at one area only.',
         json: 'Get the whole report for a program.',
         machine: 'See what it says about a described PC.',
+      },
+    },
+    fix: {
+      summary: 'Plans the fixes of findings, asks, runs them and checks each one.',
+      examples: {
+        plain: 'See the plan for a finding of slipway doctor, and run it after you agree.',
+        dryRun: 'See the plan only.',
+        resume: 'Go on after Windows has restarted.',
+        json: 'Fix a finding of a described PC from a program.',
+      },
+    },
+    mode: {
+      summary: 'Shows whether docker runs Linux or Windows containers, and switches.',
+      examples: {
+        get: 'See what runs now, and what this PC can run.',
+        switch: 'Switch to Windows containers after you agree.',
+        dryRun: 'See what a switch would do.',
+        json: 'Switch from a program.',
+      },
+    },
+    journal: {
+      summary: 'Lists what Slipway changed, newest first, or undoes one change.',
+      examples: {
+        list: 'List the last changes.',
+        json: 'Get the last change for a program.',
+        undo: 'Take one change back after you agree.',
+      },
+    },
+    jobs: {
+      summary: 'Lists what runs or ran in any window or terminal, follows it or stops it.',
+      examples: {
+        list: 'List the jobs, running ones first.',
+        watch: 'Follow a job to its end.',
+        cancel: 'Ask a job to stop at its next safe place.',
       },
     },
     machines: {
@@ -104,6 +146,7 @@ export const cli = {
     },
     listJoin: ', ',
     labelled: '{{label}}: {{text}}',
+    noted: '{{text}} ({{note}})',
     sums: '{{counts}}. {{took}}',
     roots_one: '{{count}} root cause.',
     roots_other: '{{count}} root causes.',
@@ -156,6 +199,7 @@ export const cli = {
       ended: 'Electron ended at once (exit code {{code}}), so Slipway uses the browser.',
     },
   },
+  changes: cliChanges,
   errors: {
     place: 'Place',
     unknownCommand: {
@@ -208,6 +252,16 @@ export const cli = {
       what: 'Slipway’s page is not built.',
       why: '{{folder}} has no index.html.',
       todo: 'Run: npm run build',
+    },
+    consentNeeded: {
+      what: 'Nobody can be asked here. Nothing was run.',
+      why: 'What changes this PC is agreed to at a terminal.',
+      todo: 'Add --yes to agree, or --dry-run to see the plan only.',
+    },
+    nameNeeded: {
+      what: 'The name “{{name}}” has to be typed. Nothing was run.',
+      why: 'Something is lost for good, and --yes alone does not agree to that.',
+      todo: 'Run it at a terminal, or add --yes --typed NAME.',
     },
     port: {
       what: 'Slipway cannot listen on port {{port}}.',

@@ -31,7 +31,7 @@ export const plans = {
     failed: 'A step did not take place ({{detail}}). Nothing after it was run.',
     unverified:
       'A step ran, but what it should mend still reads wrong ({{check}}). Nothing after it was run.',
-    refused: 'Slipway could not go on: {{message}}.',
+    refused: 'Slipway could not go on ({{code}}). The change journal says what was begun.',
     broke: 'Slipway met an error of its own: {{message}}. The change journal says what was begun.',
   },
 } as const;

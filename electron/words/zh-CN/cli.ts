@@ -1,6 +1,7 @@
 // 命令行的文字：帮助、检查结果列表、打开窗口，以及输入有误时的说明。
 import type { cli as en } from '../en/cli.ts';
 import type { Translation } from '../shape.ts';
+import { cliChanges } from './cli-changes.ts';
 
 export const cli = {
   about: '说明此电脑上的 WSL 2 和 Docker 出了什么问题，先给出根本原因。',
@@ -34,6 +35,12 @@ export const cli = {
     noBrowser: '只输出地址，不打开浏览器。',
     port: '127.0.0.1 上的端口。默认使用空闲端口。',
     retryElectron: '下载 Electron 失败后重新尝试。',
+    dryRun: '只显示将要执行的内容，不运行任何命令。',
+    yes: '同意所显示的内容，不再询问。',
+    typed: '当有内容会永久丢失时必须键入的名称，与 --yes 一起使用。',
+    resume: '继续等待重启或中途被打断的计划。',
+    output: '保留显示命令的输出。',
+    limit: '列出最近多少项更改。默认为 20。',
   },
   commands: {
     doctor: {
@@ -43,6 +50,40 @@ export const cli = {
         only: '只查看一层。',
         json: '取得供程序使用的完整报告。',
         machine: '查看对演示电脑的检查结果。',
+      },
+    },
+    fix: {
+      summary: '为发现的问题制定修复计划，征得同意后运行，并逐项检查。',
+      examples: {
+        plain: '查看 slipway doctor 所发现问题的修复计划，同意后运行。',
+        dryRun: '只查看计划。',
+        resume: '重启 Windows 之后继续。',
+        json: '由程序修复演示电脑上的问题。',
+      },
+    },
+    mode: {
+      summary: '显示 docker 运行的是 Linux 容器还是 Windows 容器，并可切换。',
+      examples: {
+        get: '查看当前运行的内容，以及此电脑可以运行的内容。',
+        switch: '同意后切换到 Windows 容器。',
+        dryRun: '查看切换会带来什么。',
+        json: '由程序切换。',
+      },
+    },
+    journal: {
+      summary: '列出 Slipway 做过的更改（最新的在前），或撤消其中一项。',
+      examples: {
+        list: '列出最近的更改。',
+        json: '取得供程序使用的最近一项更改。',
+        undo: '同意后撤消一项更改。',
+      },
+    },
+    jobs: {
+      summary: '列出任意窗口或终端中正在运行或运行过的任务，跟随或停止它们。',
+      examples: {
+        list: '列出任务，正在运行的在前。',
+        watch: '跟随一个任务直到结束。',
+        cancel: '要求任务在下一个安全的位置停止。',
       },
     },
     machines: {
@@ -104,6 +145,7 @@ export const cli = {
     },
     listJoin: '、',
     labelled: '{{label}}：{{text}}',
+    noted: '{{text}}（{{note}}）',
     sums: '{{counts}}。{{took}}',
     roots_one: '{{count}} 个根本原因。',
     roots_other: '{{count}} 个根本原因。',
@@ -156,6 +198,7 @@ export const cli = {
       ended: 'Electron 立即结束（退出代码 {{code}}），因此 Slipway 使用浏览器。',
     },
   },
+  changes: cliChanges,
   errors: {
     place: '位置',
     unknownCommand: {
@@ -208,6 +251,16 @@ export const cli = {
       what: '尚未构建 Slipway 的页面。',
       why: '{{folder}} 中没有 index.html。',
       todo: '运行：npm run build',
+    },
+    consentNeeded: {
+      what: '这里无法询问任何人。未运行任何内容。',
+      why: '对此电脑的更改需要在终端中得到同意。',
+      todo: '加上 --yes 表示同意，或加上 --dry-run 只查看计划。',
+    },
+    nameNeeded: {
+      what: '必须键入名称“{{name}}”。未运行任何内容。',
+      why: '有内容会永久丢失，仅用 --yes 不足以表示同意。',
+      todo: '在终端中运行，或加上 --yes --typed NAME。',
     },
     port: {
       what: 'Slipway 无法在端口 {{port}} 上侦听。',

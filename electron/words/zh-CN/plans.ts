@@ -31,7 +31,7 @@ export const plans = {
     conflict: '{{detail}} 在读取之后被更改过，因此没有写入。',
     failed: '有一个步骤没有成功（{{detail}}）。后面的步骤都没有运行。',
     unverified: '有一个步骤已运行，但要修复的问题仍然存在（{{check}}）。后面的步骤都没有运行。',
-    refused: 'Slipway 无法继续：{{message}}。',
+    refused: 'Slipway 无法继续（{{code}}）。更改日志中记录了已经开始的操作。',
     broke: 'Slipway 自身出错：{{message}}。更改日志中记录了已经开始的操作。',
   },
 } as const satisfies Translation<typeof en>;

@@ -20,7 +20,7 @@ const mine = { isDefault: true };
 const stub = setFact('wsl', { kind: 'stub' });
 const windowsMode = setFact('engine', { ...engine, os: 'windows' } as typeof engine);
 const installUbuntu = [
-  'install-ubuntu (confirm, undo wsl --unregister Ubuntu)',
+  'install-ubuntu (confirm)',
   'wsl --install -d Ubuntu --no-launch',
   'guide: firstStart',
 ];

@@ -53,7 +53,7 @@ export const installUbuntu: Fix = {
   automatable: 'confirm',
   elevation: false,
   restart: 'none',
-  undo: 'wsl --unregister Ubuntu',
+  // No undo: unregistering deletes the distribution with everything in it.
   steps: [
     createCommand('wsl', ['--install', '-d', 'Ubuntu', '--no-launch']),
     createGuide(`${words}.steps.firstStart`),

@@ -56,7 +56,7 @@ interface Running extends PlanErrand {
 }
 
 async function carryOutOnce(offered: OfferedPlan, call: Call, running: Running): Promise<Round> {
-  const { client, question, print } = running;
+  const { client, print } = running;
   const { plan, confirmation } = offered;
   const { say } = call.words;
   const stay = (code: ExitCode, said: string): Round => {
@@ -64,17 +64,21 @@ async function carryOutOnce(offered: OfferedPlan, call: Call, running: Running):
     return { plan, job: null, code, goesOn: false };
   };
   if (call.has('dry-run')) return stay(0, say('changes.dryRun'));
+  print([[]]);
   if (confirmation === '' && plan.job !== null) {
-    print([[], [say('changes.runsAlready')]]);
+    print([[say('changes.runsAlready')]]);
     const end = await followJob({ id: plan.job }, call, { client, print, cancels: false });
     return conclude(end, plan.job, { call, ...running, plan });
   }
-  const isLeft = plan.steps.some(({ kind, state }) => kind !== 'guide' && state === 'planned');
-  if (!isLeft && plan.steps.every(({ state }) => state === 'planned')) {
+  const left = plan.steps.filter(({ state }) => state === 'planned');
+  const [next] = left.filter(({ kind }) => kind !== 'guide');
+  if (next === undefined && left.length === plan.steps.length) {
     return stay(2, say('changes.onlyByHand'));
   }
-  print([[]]);
-  const consent = await askConsent(call, { question, typedName: plan.typedName });
+  const question = next?.kind === 'restart' ? say('changes.askRestart') : running.question;
+  const { typedName } = plan;
+  // Without a step to run it is only looked at again: that needs nobody's consent.
+  const consent = next === undefined ? {} : await askConsent(call, { question, typedName });
   if (consent === undefined) return stay(2, say('changes.nothingRun'));
   const job = await client.plans.run({ id: plan.id, confirmation, ...consent });
   const end = await followJob(job, call, { client, print, cancels: true });
@@ -89,13 +93,20 @@ async function conclude(
   const { terminal, words } = call;
   const plan = await client.plans.get({ id });
   const waits = plan.state === 'waiting-for-restart';
-  print([
-    [],
-    ...viewStanding(plan, { words, width: terminal.width }),
-    [words.say(waits ? 'changes.resumeLater' : 'changes.seeJournal')],
-  ]);
-  const goesOn = end.state === 'done' && plan.state === 'planned';
+  const isRestartNext = waits && plan.steps.some(isPlannedRestart);
+  // --yes agreed to the plan; Windows under a person's hands restarts only when that is asked for itself.
+  const mayAsk = isRestartNext && terminal.canAsk && !call.has('yes');
+  const goesOn = end.state === 'done' && (plan.state === 'planned' || mayAsk);
+  const hint = isRestartNext ? 'restartWith' : waits ? 'resumeLater' : 'seeJournal';
+  if (!goesOn) {
+    const standing = viewStanding(plan, { words, width: terminal.width });
+    print([[], ...standing, [words.say(`changes.${hint}`)]]);
+  }
   return { plan, job, goesOn, code: choosePlanExitCode(end, plan) };
+}
+
+function isPlannedRestart({ kind, state }: Plan['steps'][number]): boolean {
+  return kind === 'restart' && state === 'planned';
 }
 
 /** A plan that has ended is done only when every step of it is. */

@@ -13,16 +13,17 @@ export interface PlanView {
 /** The whole plan; what is behind it already takes one line a step. */
 export function viewPlan(plan: Plan, view: PlanView): Line[] {
   const { words } = view;
+  const left = plan.steps.filter(({ state }) => state === 'planned');
+  const summary = words.share('plan.summary', { count: left.length });
   return [
     [{ text: nameMachine(plan.machine, words), style: 'bold' }],
-    [words.share('plan.summary', { count: plan.steps.length })],
+    ...(left.length === 0 ? [] : [[summary]]),
     [],
     ...plan.steps.flatMap((step) => [
-      ...viewPrompt(step, plan, view),
+      ...viewPrompt(step, left, view),
       ...(step.state === 'planned' ? viewStep(step, view) : [viewDoneStep(step, view)]),
     ]),
-    [],
-    ...viewTerms(plan, view),
+    ...(left.length === 0 ? [] : [[], ...viewTerms(left, view)]),
   ];
 }
 
@@ -40,13 +41,11 @@ export function nameMachine(machine: Plan['machine'], { say }: Words): string {
 
 const indent = 4;
 
-function viewPrompt(step: PlanStep, { steps }: Plan, { words, width }: PlanView): Line[] {
-  const group = steps.filter(
-    (other) => other.group === step.group && other.elevated && other.state === 'planned',
-  );
+/** Neighbours that share one permission prompt say so once, above the first of them. */
+function viewPrompt(step: PlanStep, left: readonly PlanStep[], { words, width }: PlanView): Line[] {
+  const group = left.filter((other) => other.group === step.group && other.elevated);
   if (group.length < 2 || group[0]?.index !== step.index) return [];
-  const text = words.share('plan.groupPrompt', { count: group.length });
-  return layText(text, { width, style: 'dim' });
+  return layText(words.share('plan.groupPrompt', { count: group.length }), { width, style: 'dim' });
 }
 
 function viewStep(step: PlanStep, view: PlanView): Line[] {
@@ -70,17 +69,14 @@ function viewStep(step: PlanStep, view: PlanView): Line[] {
     ...(step.stops
       ? layText(share('plan.stops', { what: tell(step.stops) }), { ...deeper, style: 'warn' })
       : []),
-    ...(step.undo === null
+    ...(step.undo === null || step.kind === 'guide'
       ? []
-      : [
-          [
-            `${' '.repeat(deeper.indent)}${say('doctor.labelled', {
-              label: say('doctor.undo'),
-              text: step.undo,
-            })}`,
-          ],
-        ]),
+      : [[' '.repeat(deeper.indent), say('doctor.labelled', labelUndo(step.undo, words))]]),
   ];
+}
+
+function labelUndo(undo: string, { say }: Words) {
+  return { label: say('doctor.undo'), text: undo };
 }
 
 const styles: Readonly<Record<PlanStep['state'], Style>> = {
@@ -105,13 +101,14 @@ function viewDoneStep(step: PlanStep, { words }: PlanView): Line {
   ];
 }
 
-function viewTerms(plan: Plan, { words, width }: PlanView): Line[] {
+function viewTerms(left: readonly PlanStep[], { words, width }: PlanView): Line[] {
   const { share } = words;
-  const stopsNothing = plan.steps.every(({ stops }) => stops === null);
+  const prompts = new Set(left.filter(({ elevated }) => elevated).map(({ group }) => group)).size;
+  const restarts = left.some(({ kind }) => kind === 'restart');
   const terms = [
-    plan.prompts === 0 ? share('plan.asksNever') : share('plan.asks', { count: plan.prompts }),
-    plan.restarts ? words.say('changes.restarts') : share('plan.restartsNot'),
-    ...(stopsNothing ? [share('plan.losesNothing')] : []),
+    prompts === 0 ? share('plan.asksNever') : share('plan.asks', { count: prompts }),
+    restarts ? words.say('changes.restarts') : share('plan.restartsNot'),
+    ...(left.every(({ stops }) => stops === null) ? [share('plan.losesNothing')] : []),
     share('plan.verifies'),
   ];
   return terms.flatMap((term) => layText(term, { width }));

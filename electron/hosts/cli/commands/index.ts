@@ -3,11 +3,19 @@ import type { Command } from '../command.ts';
 import { callCommand } from './call.ts';
 import { createCompletionCommand } from './completion.ts';
 import { doctorCommand } from './doctor.ts';
+import { fixCommand } from './fix.ts';
+import { jobsCommand } from './jobs.ts';
+import { journalCommand } from './journal.ts';
 import { machinesCommand } from './machines.ts';
+import { modeCommand } from './mode.ts';
 import { openCommand } from './open.ts';
 
 export const commands: readonly Command[] = [
   doctorCommand,
+  fixCommand,
+  modeCommand,
+  journalCommand,
+  jobsCommand,
   openCommand,
   machinesCommand,
   callCommand,

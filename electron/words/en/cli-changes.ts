@@ -1,0 +1,42 @@
+// What only the command line says of changing the PC. What it shares with the window is in `ui-changes.ts`.
+export const cliChanges = {
+  describedPC: 'Described PC: {{name}}',
+  planning: 'Checking this PC for the plan',
+  byHand: 'by hand',
+  restarts: 'Windows has to restart on the way. Afterwards, slipway fix --resume goes on.',
+  askFix: 'Run this plan?',
+  askRestart: 'Restart Windows now?',
+  askUndo: 'Undo this change?',
+  askYes: '{{question}} [y/N] ',
+  askName: '{{label}}: ',
+  dryRun: 'A dry run: nothing was run.',
+  nothingRun: 'Nothing was run.',
+  nothingPending: 'No plan waits to go on.',
+  runsAlready: 'This plan runs already.',
+  onlyByHand: 'Slipway cannot do these steps. They are for you, and nothing was run.',
+  resumeLater: 'When Windows has restarted, slipway fix --resume goes on.',
+  restartWith: 'slipway fix --resume restarts Windows. After that, the same command goes on.',
+  seeJournal: 'slipway journal shows what was changed and how it is undone.',
+  undoWith: 'Undo with: slipway journal undo {{id}}',
+  cancelWith: 'Stop with: slipway jobs cancel {{id}}',
+  exitCodes: {
+    done: 'Every step is done and checked. Or nothing was to be run: a dry run, or a list.',
+    stopped: 'It stopped: a step was not allowed, did not work or did not help.',
+    unfinished:
+      'Something is still to come: a restart of Windows, a step for you, or all of it, because nobody agreed.',
+  },
+  mode: {
+    context: 'Context',
+    endpoint: 'Endpoint',
+    version: 'Version',
+    already: '{{state}} already. Nothing was run.',
+    switchWith: 'possible with slipway mode {{side}}',
+    fixWith: 'slipway fix {{id}}',
+    rollback: 'Without an answer within {{duration}}, Slipway switches back by itself.',
+    exitCodes: {
+      done: 'The engine answers, and in the wanted mode if one was named.',
+      stopped: 'No engine answers, or the switch did not take place.',
+      unknown: 'It could not be told, or the switch was ended, or nobody agreed.',
+    },
+  },
+} as const;
