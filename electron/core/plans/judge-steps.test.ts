@@ -6,8 +6,12 @@ import { judgeStep, type ProgressSource, refreshSteps } from './judge-steps.ts';
 
 type Status = CheckResult['status'];
 
-const command = (program: string, args: readonly string[]) =>
-  ({ kind: 'command', program, args: [...args], elevated: true }) as const;
+const command = (program: string, args: readonly string[]): ProgressSource['step'] => ({
+  kind: 'command',
+  program,
+  args: [...args],
+  elevated: true,
+});
 const kinds = {
   dism: ['vmp', 'command', 'windows', command('dism', ['/online'])],
   bcdedit: [

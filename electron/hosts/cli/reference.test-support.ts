@@ -73,6 +73,14 @@ function writeCommand(command: Command, words: Words): readonly string[] {
       ['example', 'what it does'],
       command.examples.map((example) => [writeCode(example.line), say(example.help)]),
     ),
+    ...(command.exitCodes
+      ? [
+          writeTable(
+            ['exit code', 'meaning'],
+            Object.entries(command.exitCodes).map(([code, key]) => [code, say(key)]),
+          ),
+        ]
+      : []),
   ];
 }
 

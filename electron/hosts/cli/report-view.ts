@@ -1,6 +1,7 @@
 // The doctor's report as lines: one an area, details under what is not well, a summary, and what to do next.
 import type { CheckResult, LayerResult, Report } from '../../contract/doctor.ts';
 import { describeDuration } from '../../core/format/duration.ts';
+import { nameOptions } from './changes/plan-view.ts';
 import { describeFinding, describeUnsaid } from './finding-view.ts';
 import type { Line, Style } from './terminal.ts';
 import { measureWidth, padToWidth, wrapText } from './text-width.ts';
@@ -127,14 +128,25 @@ function findNextSteps(report: Report, { words, verbose }: ReportView): string[]
     (check) => check.id === report.roots[0] && check.status === 'problem',
   );
   const steps: string[] = [];
+  const fixable = report.roots.filter((id) => hasFix(report, id));
   if (root) {
     steps.push(words.say('doctor.next', { step: words.finding(root, 'todo') }));
     steps.push(words.say('doctor.nextAgain'));
   } else if (report.counts.unknown > 0 && !verbose) {
     steps.push(words.say('doctor.nextVerbose'));
   }
+  if (fixable.length > 0) {
+    const on = nameOptions(report.machine);
+    steps.push(words.say('changes.planWith', { ids: fixable.join(' '), on }));
+  }
   if (report.machine.kind === 'this' && report.platform !== 'win32') {
     steps.push(words.say('doctor.exploreOnWindows'));
   }
   return steps;
+}
+
+/** Something that Slipway can run after it was agreed to. */
+function hasFix({ checks }: Report, id: string): boolean {
+  const fixes = checks.find((check) => check.id === id)?.fixes ?? [];
+  return fixes.some(({ automatable }) => automatable !== 'guide');
 }

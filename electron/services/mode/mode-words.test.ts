@@ -47,7 +47,11 @@ test.each(['en', 'zh-CN'] as const)('an end names its finding: %s', async (langu
   expect(sentences.join()).not.toMatch(/\$t|\{\{|findings\./);
 });
 
-type Titled = { readonly title?: string; readonly variants?: Readonly<Record<string, Titled>> };
+interface Titled {
+  readonly [part: string]: unknown;
+  readonly title?: string;
+  readonly variants?: Readonly<Record<string, Titled>>;
+}
 
 /** Wordings of advice, which stops no switch. */
 const advice = ['feature-reboot-pending', 'host-disk-full', 'docker-host-env-set'];

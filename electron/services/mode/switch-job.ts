@@ -33,7 +33,9 @@ import { describeWait, watchEngine } from './watch-engine.ts';
 export async function runSwitch(run: ModeRun, to: ContainerOs): Promise<JobEnd> {
   const { context, memory } = run;
   const { machine, signal } = context;
-  context.tell({ state: 'running', step: 1, steps: 5, doing: describeStep('preflight', to) });
+  const { stopped, timings } = await memory.load();
+  const stoppedBefore = stopped[to];
+  createTeller(run, listSwitchSteps({ to, isClosed: false, stoppedBefore }), to)('preflight');
   const sight = await lookAtMode(machine, signal);
   if (isServing(sight.status, to)) return describeEnd('done', 'already', to);
   const { switcher } = sight;
@@ -43,8 +45,7 @@ export async function runSwitch(run: ModeRun, to: ContainerOs): Promise<JobEnd> 
     const reason = outlook.checks.find(({ id }) => id === outlook.reasons[0]);
     return describeEnd('failed', 'blocked', to, reason);
   }
-  const { stopped, timings } = await memory.load();
-  const steps = listSwitchSteps({ to, isClosed: sight.isClosed, stoppedBefore: stopped[to] });
+  const steps = listSwitchSteps({ to, isClosed: sight.isClosed, stoppedBefore });
   const tell = createTeller(run, steps, to);
   if (sight.isClosed) {
     tell('startDesktop');

@@ -196,7 +196,7 @@ test('an older Docker Desktop is switched by its program, and what ran goes on r
 });
 
 test('while Docker Desktop shows its own prompt, that is what the job waits for', async () => {
-  const { switchTo } = await openBench('healthy-linux-mode', {}, 0.25);
+  const { switchTo } = await openBench('healthy-linux-mode', {}, 0.1);
   const { told, end } = await switchTo('windows');
   expect({ told, end }).toEqual({
     told: [

@@ -37,7 +37,8 @@ export async function watchEngine(watch: EngineWatch): Promise<WatchEnd> {
     command.state = outcome === 'failed' ? 'refused' : outcome;
   });
   const spend = createTimer(clock);
-  let shown: SwitchProgress | undefined;
+  // Whoever waits has said so before it began.
+  let shown: SwitchProgress = 'starting';
   let asked = 0;
   for (;;) {
     // Read before the engine is asked: it may answer only because the command has ended in between.

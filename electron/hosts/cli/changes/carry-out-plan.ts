@@ -7,7 +7,7 @@ import { choosePrinter } from './choose-printer.ts';
 import { askConsent } from './consent.ts';
 import { followJob } from './follow-job.ts';
 import { chooseJobExitCode, type JobEnd } from './job-view.ts';
-import { viewPlan, viewStanding } from './plan-view.ts';
+import { nameOptions, viewPlan, viewStanding } from './plan-view.ts';
 
 export interface PlanErrand {
   readonly client: Slipway['client'];
@@ -60,11 +60,11 @@ async function carryOutOnce(offered: OfferedPlan, call: Call, running: Running):
   const { plan, confirmation } = offered;
   const { say } = call.words;
   const stay = (code: ExitCode, said: string): Round => {
-    print([[], [said]]);
+    print([[said]]);
     return { plan, job: null, code, goesOn: false };
   };
-  if (call.has('dry-run')) return stay(0, say('changes.dryRun'));
   print([[]]);
+  if (call.has('dry-run')) return stay(0, say('changes.dryRun'));
   if (confirmation === '' && plan.job !== null) {
     print([[say('changes.runsAlready')]]);
     const end = await followJob({ id: plan.job }, call, { client, print, cancels: false });
@@ -100,7 +100,7 @@ async function conclude(
   const hint = isRestartNext ? 'restartWith' : waits ? 'resumeLater' : 'seeJournal';
   if (!goesOn) {
     const standing = viewStanding(plan, { words, width: terminal.width });
-    print([[], ...standing, [words.say(`changes.${hint}`)]]);
+    print([[], ...standing, [words.say(`changes.${hint}`, { on: nameOptions(plan.machine) })]]);
   }
   return { plan, job, goesOn, code: choosePlanExitCode(end, plan) };
 }

@@ -2,7 +2,7 @@
 import type { JournalEntry } from '../../../contract/journal.ts';
 import { layText } from '../lay-text.ts';
 import type { Line, Style } from '../terminal.ts';
-import { nameMachine, type PlanView } from './plan-view.ts';
+import { nameMachine, nameOptions, type PlanView } from './plan-view.ts';
 import { showTime } from './show-time.ts';
 
 /** Entries in the order given. */
@@ -58,8 +58,10 @@ function viewChange({ change }: JournalEntry, { words }: PlanView): Line[] {
   ];
 }
 
-function viewUndo({ id, canUndo, undoneBy }: JournalEntry, { words }: PlanView): Line[] {
+function viewUndo({ id, canUndo, undoneBy, machine }: JournalEntry, { words }: PlanView): Line[] {
   const start = ' '.repeat(indent);
   if (undoneBy !== null) return [[start, { text: words.share('journal.undone'), style: 'dim' }]];
-  return canUndo ? [[`${start}${words.say('changes.undoWith', { id })}`]] : [];
+  return canUndo
+    ? [[`${start}${words.say('changes.undoWith', { id, on: nameOptions(machine) })}`]]
+    : [];
 }

@@ -1,5 +1,6 @@
 // A plan as a person reads it: every step in order with its exact command, what it needs, stops and how it is undone.
 import type { Plan, PlanStep } from '../../../contract/plans.ts';
+import { showCommandLine } from '../../../core/format/command-line.ts';
 import { layText } from '../lay-text.ts';
 import type { Line, Style } from '../terminal.ts';
 import { wrapText } from '../text-width.ts';
@@ -23,8 +24,13 @@ export function viewPlan(plan: Plan, view: PlanView): Line[] {
       ...viewPrompt(step, left, view),
       ...(step.state === 'planned' ? viewStep(step, view) : [viewDoneStep(step, view)]),
     ]),
-    ...(left.length === 0 ? [] : [[], ...viewTerms(left, view)]),
+    ...(left.length === 0 ? [] : [[], ...viewTerms(left, plan.machine, view)]),
   ];
+}
+
+/** What a command needs so that it means the same PC. */
+export function nameOptions({ kind, name }: Plan['machine']): string {
+  return kind === 'this' ? '' : ` ${showCommandLine('--machine', [name])}`;
 }
 
 /** How every step stands, one line each. */
@@ -101,13 +107,19 @@ function viewDoneStep(step: PlanStep, { words }: PlanView): Line {
   ];
 }
 
-function viewTerms(left: readonly PlanStep[], { words, width }: PlanView): Line[] {
+function viewTerms(
+  left: readonly PlanStep[],
+  machine: Plan['machine'],
+  { words, width }: PlanView,
+): Line[] {
   const { share } = words;
   const prompts = new Set(left.filter(({ elevated }) => elevated).map(({ group }) => group)).size;
   const restarts = left.some(({ kind }) => kind === 'restart');
   const terms = [
     prompts === 0 ? share('plan.asksNever') : share('plan.asks', { count: prompts }),
-    restarts ? words.say('changes.restarts') : share('plan.restartsNot'),
+    restarts
+      ? words.say('changes.restarts', { on: nameOptions(machine) })
+      : share('plan.restartsNot'),
     ...(left.every(({ stops }) => stops === null) ? [share('plan.losesNothing')] : []),
     share('plan.verifies'),
   ];

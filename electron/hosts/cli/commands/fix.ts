@@ -8,7 +8,7 @@ export const fixCommand: Command = {
   name: 'fix',
   summary: 'commands.fix.summary',
   usage: 'ID...',
-  words: [],
+  words: checks.map(({ id }) => id),
   options: [
     { name: 'dry-run', help: 'options.dryRun' },
     { name: 'yes', short: 'y', help: 'options.yes' },
