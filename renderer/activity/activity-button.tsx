@@ -8,16 +8,14 @@ import {
   PopoverTrigger,
 } from '@fluentui/react-components';
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useRunningJobs } from '../data/changes.ts';
 import { showKeys } from '../keys/keys.ts';
 import { useWords } from '../language/use-words.ts';
 
-const Tray = lazy(() => import('./tray.tsx').then((module) => ({ default: module.Tray })));
-
 const useStyles = makeStyles({
   place: { position: 'relative', display: 'flex' },
-  count: { position: 'absolute', top: '-8px', right: '-10px', pointerEvents: 'none' },
+  count: { position: 'absolute', top: '-6px', right: '-8px', pointerEvents: 'none' },
   surface: { width: '380px', maxWidth: 'calc(100vw - 16px)', boxSizing: 'border-box', padding: 0 },
 });
 
@@ -27,6 +25,7 @@ export function ActivityButton(props: {
 }) {
   const styles = useStyles();
   const { say } = useWords();
+  const Tray = useTray(props.isOpen);
   const count = useRunningJobs().length;
   const name =
     count === 0 ? say('changes.activity.open') : say('changes.activity.openRunning', { count });
@@ -34,7 +33,7 @@ export function ActivityButton(props: {
     <Popover
       positioning="below-end"
       trapFocus
-      open={props.isOpen}
+      open={props.isOpen && Tray !== undefined}
       onOpenChange={(_event, { open }) => props.onChange(open)}
     >
       <PopoverTrigger disableButtonEnhancement>
@@ -54,10 +53,17 @@ export function ActivityButton(props: {
         />
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-labelledby="activity-title">
-        <Suspense>
-          <Tray onLeave={() => props.onChange(false)} />
-        </Suspense>
+        {Tray && <Tray onLeave={() => props.onChange(false)} />}
       </PopoverSurface>
     </Popover>
   );
+}
+
+/** There before the popover opens: an empty one could not take the focus, and readers would never hear of it. */
+function useTray(isWanted: boolean) {
+  const [tray, setTray] = useState<ComponentType<{ readonly onLeave: () => void }>>();
+  useEffect(() => {
+    if (isWanted && !tray) void import('./tray.tsx').then(({ Tray }) => setTray(() => Tray));
+  }, [isWanted, tray]);
+  return tray;
 }

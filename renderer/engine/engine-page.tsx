@@ -3,6 +3,7 @@ import {
   MessageBar,
   MessageBarBody,
   makeStyles,
+  mergeClasses,
   Skeleton,
   SkeletonItem,
   tokens,
@@ -12,18 +13,28 @@ import type { Job } from '../../electron/contract/jobs.ts';
 import type { EngineOverview } from '../../electron/contract/mode.ts';
 import { useChangeEngine, useEngineOverview, useJobs, useSwitchOffer } from '../data/changes.ts';
 import { hasEnded } from '../data/job-feed.ts';
+import { findSwitchTarget } from '../data/switch-target.ts';
 import { useWords } from '../language/use-words.ts';
+import { useMedia } from '../layout/use-media.ts';
 import { FailureMessage } from '../parts/failure-message.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { describeEngine, explainEngine } from '../shell/engine-words.ts';
 import { ContextsTable } from './contexts-table.tsx';
 import { DesktopControls } from './desktop-controls.tsx';
+import { LeavingView } from './leaving-view.tsx';
 import { SideCards } from './side-cards.tsx';
 import { SwitchOfferCard } from './switch-offer.tsx';
-import { findTarget, SwitchRun } from './switch-run.tsx';
+import { SwitchRun } from './switch-run.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '1200px' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, auto)',
+    gap: '16px',
+    alignItems: 'start',
+  },
+  stacked: { gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   sentence: { margin: 0, lineHeight: '20px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -34,7 +45,7 @@ export function EnginePage() {
   const answer = useEngineOverview();
   const overview = answer.data;
   const job = useJobs()?.find(({ kind }) => kind === 'switch');
-  const target = job && !hasEnded(job.state) ? findTarget(job) : undefined;
+  const target = job && !hasEnded(job.state) ? findSwitchTarget(job) : undefined;
   const sentence = target
     ? say(`changes.engine.switching.${target}`)
     : overview &&
@@ -70,17 +81,22 @@ export function EnginePage() {
 
 function Known(props: { readonly overview: EngineOverview; readonly job: Job | undefined }) {
   const { overview, job } = props;
+  const styles = useStyles();
   const { say } = useWords();
+  const isNarrow = useMedia('narrow');
   const [shownJob, setShownJob] = useState<string>();
   const offer = useSwitchOffer();
   const change = useChangeEngine();
   const isSwitching = job !== undefined && !hasEnded(job.state);
   // How the last switch went stays in sight while the page is open.
   if (isSwitching && shownJob !== job.id) setShownJob(job.id);
+  // The offer that became this job is not asked again; what it said stays beside the steps.
+  const started = change.data?.kind === 'switch' ? change.data.id : undefined;
+  const isAsking = offer.data !== undefined && !isSwitching && !(job && job.id === started);
   const startSwitch = () => {
     if (!offer.data) return;
     const { to, confirmation } = offer.data;
-    change.mutate({ kind: 'switch', to, confirmation }, { onSettled: () => offer.reset() });
+    change.mutate({ kind: 'switch', to, confirmation }, { onError: () => offer.reset() });
   };
   return (
     <>
@@ -93,9 +109,12 @@ function Known(props: { readonly overview: EngineOverview; readonly job: Job | u
       )}
       <SideCards
         overview={overview}
-        target={isSwitching ? findTarget(job) : undefined}
-        isBusy={isSwitching || offer.isPending || offer.data !== undefined}
-        onSwitch={(to) => offer.mutate(to)}
+        target={isSwitching ? findSwitchTarget(job) : undefined}
+        isBusy={isSwitching || offer.isPending || isAsking}
+        onSwitch={(to) => {
+          change.reset();
+          offer.mutate(to);
+        }}
       />
       {offer.isError && (
         <FailureMessage error={offer.error} title={say('changes.engine.offerFailed')} />
@@ -103,7 +122,7 @@ function Known(props: { readonly overview: EngineOverview; readonly job: Job | u
       {change.isError && (
         <FailureMessage error={change.error} title={say(failures[change.variables.kind])} />
       )}
-      {offer.data && !isSwitching && (
+      {offer.data && isAsking && (
         <SwitchOfferCard
           offer={offer.data}
           isBusy={change.isPending}
@@ -111,7 +130,12 @@ function Known(props: { readonly overview: EngineOverview; readonly job: Job | u
           onStay={() => offer.reset()}
         />
       )}
-      {job && shownJob === job.id && !offer.data && <SwitchRun key={job.id} job={job} />}
+      {job && shownJob === job.id && !isAsking && (
+        <div className={mergeClasses(styles.columns, isNarrow && styles.stacked)}>
+          <SwitchRun key={job.id} job={job} />
+          {isSwitching && offer.data && <LeavingView offer={offer.data} />}
+        </div>
+      )}
       <DesktopControls
         overview={overview}
         isBusy={isSwitching || change.isPending}

@@ -130,7 +130,8 @@ function SideCard(props: Props & { readonly side: Side }) {
           </h2>
           {badge && <NoteBadge>{say(badge)}</NoteBadge>}
         </div>
-        {isInUse ? <EngineFacts overview={overview} /> : <OtherSide {...props} />}
+        {isInUse && <EngineFacts overview={overview} />}
+        {!isInUse && !target && <OtherSide {...props} />}
       </div>
     </section>
   );

@@ -15,6 +15,7 @@ import { JobLog } from '../activity/job-log.tsx';
 import { describeJobState } from '../activity/job-words.ts';
 import { useCancelJob, useJobFeed } from '../data/changes.ts';
 import { hasEnded } from '../data/job-feed.ts';
+import { findSwitchTarget } from '../data/switch-target.ts';
 import { useWords } from '../language/use-words.ts';
 import { useNow } from '../layout/use-now.ts';
 import { FailureMessage } from '../parts/failure-message.tsx';
@@ -48,23 +49,17 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '4px' },
 });
 
-/** `switch` jobs carry the side they lead to in their title's key or parameters. */
-export function findTarget(job: Job): 'linux' | 'windows' {
-  const { key, params } = job.title;
-  return `${key} ${String(params?.to ?? '')}`.includes('windows') ? 'windows' : 'linux';
-}
-
 export function SwitchRun({ job }: { readonly job: Job }) {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
-  const view = viewSwitch(job, useJobFeed(job.id));
+  const view = viewSwitch(job, useJobFeed(job.id), findSwitchTarget(job));
   const isOver = hasEnded(job.state);
   const cancel = useCancelJob();
   const isBad = job.state.state === 'failed' || job.state.state === 'interrupted';
   return (
     <section className={styles.card} aria-labelledby="switch-run">
-      <Head job={job} done={view.steps.length - (isOver ? 0 : 1)} toCome={view.toCome} />
+      <Head job={job} done={view.steps.length - (isOver ? 0 : 1)} toCome={view.toCome.length} />
       {isOver && (
         <MessageBar
           intent={isBad ? 'error' : job.state.state === 'done' ? 'success' : 'warning'}
@@ -77,14 +72,12 @@ export function SwitchRun({ job }: { readonly job: Job }) {
         {view.steps.map((step) => (
           <Step key={`${step.number} ${step.from}`} step={step} job={job} />
         ))}
-        {view.toCome > 0 && (
-          <li className={styles.step}>
+        {view.toCome.map((title) => (
+          <li key={title.key} className={styles.step}>
             <StatusIcon status="waiting" size={20} />
-            <span className={mergeClasses(styles.name, styles.later)}>
-              {say('changes.engine.moreSteps', { count: view.toCome })}
-            </span>
+            <span className={mergeClasses(styles.name, styles.later)}>{words.tell(title)}</span>
           </li>
-        )}
+        ))}
       </ol>
       {!isOver && (
         <div className={styles.foot}>

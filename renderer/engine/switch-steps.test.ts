@@ -9,7 +9,7 @@ const running = (step: number): JobState => ({
   state: 'running',
   step,
   steps: 4,
-  doing: { key: `step-${step}` },
+  doing: { key: `mode.steps.${['preflight', 'ask', 'wait', 'verify'][step - 1]}.windows` },
 });
 const permission: JobState = { state: 'waiting', step: 2, steps: 4, for: 'docker-permission' };
 const failed: JobState = { state: 'failed', said: { key: 'why' } };
@@ -34,18 +34,38 @@ const job = (state: JobState, endedAt: string | null): Job => ({
 
 test('a prompt in the middle of a step does not end it', () => {
   const heard = feed([0, running(1)], [2, running(2)], [3, permission], [9, running(2)]);
-  expect(viewSwitch(job(running(2), null), heard)).toEqual({
+  expect(viewSwitch(job(running(2), null), heard, 'windows')).toEqual({
     steps: [
-      { number: 1, title: { key: 'step-1' }, status: 'ok', from: time(0), to: time(2) },
-      { number: 2, title: { key: 'step-2' }, status: 'running', from: time(2), to: undefined },
+      {
+        number: 1,
+        title: { key: 'mode.steps.preflight.windows' },
+        status: 'ok',
+        from: time(0),
+        to: time(2),
+      },
+      {
+        number: 2,
+        title: { key: 'mode.steps.ask.windows' },
+        status: 'running',
+        from: time(2),
+        to: undefined,
+      },
     ],
-    toCome: 2,
+    toCome: [{ key: 'mode.steps.wait.windows' }, { key: 'mode.steps.verify.windows' }],
   });
 });
 
 test('a switch that failed marks the step it failed in', () => {
-  expect(viewSwitch(job(failed, at(9)), feed([0, running(1)], [9, failed]))).toEqual({
-    steps: [{ number: 1, title: { key: 'step-1' }, status: 'problem', from: time(0), to: time(9) }],
-    toCome: 0,
+  expect(viewSwitch(job(failed, at(9)), feed([0, running(1)], [9, failed]), 'windows')).toEqual({
+    steps: [
+      {
+        number: 1,
+        title: { key: 'mode.steps.preflight.windows' },
+        status: 'problem',
+        from: time(0),
+        to: time(9),
+      },
+    ],
+    toCome: [],
   });
 });

@@ -1,6 +1,8 @@
 // The steps of a switch as far as they were heard, and those to come: each with its state and how long it took.
 import type { Job, JobState } from '../../electron/contract/jobs.ts';
 import type { Text } from '../../electron/contract/text.ts';
+import type { ContainerOs } from '../../electron/core/mode/sides.ts';
+import { describeStep, listSwitchSteps } from '../../electron/core/mode/switch-plan.ts';
 import { hasEnded, type JobFeed } from '../data/job-feed.ts';
 
 export interface ShownStep {
@@ -14,11 +16,11 @@ export interface ShownStep {
 
 export interface ShownSwitch {
   readonly steps: readonly ShownStep[];
-  readonly toCome: number;
+  readonly toCome: readonly Text[];
 }
 
 /** A step begins with its first state and ends with the next step's, or with the job. */
-export function viewSwitch(job: Job, feed: JobFeed | undefined): ShownSwitch {
+export function viewSwitch(job: Job, feed: JobFeed | undefined, to: ContainerOs): ShownSwitch {
   const heard = feed?.states ?? [];
   const all = heard.length > 0 ? heard : [{ at: job.startedAt, state: job.state }];
   const begun: { number: number; title: Text; from: number }[] = [];
@@ -35,8 +37,21 @@ export function viewSwitch(job: Job, feed: JobFeed | undefined): ShownSwitch {
     const next = begun[index + 1];
     return { ...step, status: next ? 'ok' : rateLast(job.state), to: next ? next.from : end };
   });
-  const last = begun.at(-1)?.number ?? 0;
-  return { steps: shown, toCome: hasEnded(job.state) ? 0 : Math.max(0, steps - last) };
+  const titles = begun.map(({ title }) => title);
+  return { steps: shown, toCome: hasEnded(job.state) ? [] : foresee(titles, steps, to) };
+}
+
+/** Docker Desktop may have to be started first, and containers afterwards: the list that begins as it was heard. */
+function foresee(heard: readonly Text[], count: number, to: ContainerOs): readonly Text[] {
+  const lists = [false, true].flatMap((isClosed) =>
+    [[], ['']].map((stoppedBefore) =>
+      listSwitchSteps({ to, isClosed, stoppedBefore }).map((step) => describeStep(step, to)),
+    ),
+  );
+  const list = lists.find(
+    (one) => one.length === count && heard.every(({ key }, index) => one[index]?.key === key),
+  );
+  return list?.slice(heard.length) ?? [];
 }
 
 function rateLast(state: JobState): ShownStep['status'] {

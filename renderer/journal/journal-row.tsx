@@ -83,7 +83,9 @@ export function JournalRow(props: {
         ) : (
           <FileDifference path={change.path} removed={change.removed} added={change.added} />
         )}
-        {entry.detail !== '' && <p className={styles.below}>{entry.detail}</p>}
+        {entry.detail !== '' && entry.state !== 'done' && (
+          <p className={styles.below}>{entry.detail}</p>
+        )}
         {entry.canUndo && <WayBack entry={entry} />}
       </div>
       {entry.canUndo && (

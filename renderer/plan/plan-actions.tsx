@@ -80,16 +80,17 @@ function RunButton(props: Props & { readonly isReady: boolean; readonly onRun: (
   const { plan, confirmation } = offered;
   const count = view.left;
   const { hasRestarted } = view;
+  const resume = view.left === 0 ? 'changes.plan.finish' : 'changes.plan.resume';
   const faces = {
     ready: {
       label: say('changes.plan.run', { count }),
       icon: plan.prompts > 0 ? <ShieldRegular /> : <PlayRegular />,
     },
     restart: {
-      label: say(hasRestarted ? 'changes.plan.resume' : 'changes.plan.restartNow'),
+      label: say(hasRestarted ? resume : 'changes.plan.restartNow'),
       icon: hasRestarted ? <PlayRegular /> : <ArrowClockwiseRegular />,
     },
-    interrupted: { label: say('changes.plan.resume'), icon: <PlayRegular /> },
+    interrupted: { label: say(resume), icon: <PlayRegular /> },
   };
   const face = view.phase in faces ? faces[view.phase as keyof typeof faces] : undefined;
   if (!face) return null;

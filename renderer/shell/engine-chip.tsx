@@ -11,7 +11,10 @@ import {
 import { ArrowClockwiseRegular, ChevronDownRegular } from '@fluentui/react-icons';
 import type { EngineStatus } from '../../electron/contract/engine.ts';
 import { useConnectionState, useEngine } from '../data/answers.ts';
+import { useRunningJobs } from '../data/changes.ts';
+import { findSwitchTarget } from '../data/switch-target.ts';
 import { useWords } from '../language/use-words.ts';
+import { formatRoute } from '../layout/route.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { StatusIcon } from '../parts/status-icon.tsx';
@@ -21,6 +24,7 @@ const useStyles = makeStyles({
   chip: { fontWeight: tokens.fontWeightRegular, minWidth: 0, whiteSpace: 'nowrap' },
   old: { opacity: 0.6 },
   arrow: { marginLeft: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   surface: { maxWidth: '360px', padding: '16px' },
   title: {
     display: 'flex',
@@ -57,14 +61,16 @@ export function EngineChip() {
   const engine = useEngine();
   const isSmall = useMedia('small');
   const isOffline = useConnectionState().kind === 'offline';
-  const state = describeEngine(words, engine.data);
+  const switching = useSwitching();
+  const state = switching ?? describeEngine(words, engine.data);
+  const status = switching === undefined ? rateEngine(engine.data) : 'running';
   return (
     <Popover positioning="below-end" trapFocus>
       <PopoverTrigger disableButtonEnhancement>
         <Button
           className={mergeClasses(styles.chip, isOffline && styles.old)}
           aria-label={words.say('engine.label', { state })}
-          icon={<StatusIcon status={rateEngine(engine.data)} size={18} />}
+          icon={<StatusIcon status={status} size={18} />}
         >
           {!isSmall && state}
           <ChevronDownRegular aria-hidden className={styles.arrow} />
@@ -72,7 +78,7 @@ export function EngineChip() {
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-labelledby="engine-title">
         <h2 className={styles.title} id="engine-title">
-          <StatusIcon status={rateEngine(engine.data)} size={18} />
+          <StatusIcon status={status} size={18} />
           {state}
         </h2>
         {engine.data && (
@@ -81,12 +87,25 @@ export function EngineChip() {
             <EngineFacts engine={engine.data} />
           </>
         )}
-        <Button icon={<ArrowClockwiseRegular />} onClick={() => void engine.refetch()}>
-          {words.say('engine.askAgain')}
-        </Button>
+        <div className={styles.buttons}>
+          <Button as="a" href={formatRoute({ page: 'engine' })}>
+            {words.say('changes.engine.openPage')}
+          </Button>
+          <Button icon={<ArrowClockwiseRegular />} onClick={() => void engine.refetch()}>
+            {words.say('engine.askAgain')}
+          </Button>
+        </div>
       </PopoverSurface>
     </Popover>
   );
+}
+
+/** "Switching to Windows" while a switch runs. */
+function useSwitching(): string | undefined {
+  const { say } = useWords();
+  const job = useRunningJobs().find(({ kind }) => kind === 'switch');
+  if (!job) return undefined;
+  return say(`changes.engine.chipSwitching.${findSwitchTarget(job)}`);
 }
 
 function EngineFacts({ engine }: { readonly engine: EngineStatus }) {

@@ -112,7 +112,16 @@ function viewSummary(report: Report, view: ReportView): Line[] {
     ...findNextSteps(report, view).flatMap((step) =>
       wrapText(step, width).map((line): Line => [line]),
     ),
+    ...viewFixCommand(report, words),
   ];
+}
+
+/** The command that plans the fixes of all roots; never wrapped, to be copied. */
+function viewFixCommand(report: Report, { say }: Words): Line[] {
+  const ids = report.roots.filter((id) => hasFix(report, id));
+  if (ids.length === 0) return [];
+  const command = `slipway fix ${ids.join(' ')}${nameOptions(report.machine)}`;
+  return [[say('changes.planWith', { count: ids.length })], [`  ${command}`]];
 }
 
 function concludeReport(report: Report, { say }: Words): string {
@@ -128,16 +137,11 @@ function findNextSteps(report: Report, { words, verbose }: ReportView): string[]
     (check) => check.id === report.roots[0] && check.status === 'problem',
   );
   const steps: string[] = [];
-  const fixable = report.roots.filter((id) => hasFix(report, id));
   if (root) {
     steps.push(words.say('doctor.next', { step: words.finding(root, 'todo') }));
     steps.push(words.say('doctor.nextAgain'));
   } else if (report.counts.unknown > 0 && !verbose) {
     steps.push(words.say('doctor.nextVerbose'));
-  }
-  if (fixable.length > 0) {
-    const on = nameOptions(report.machine);
-    steps.push(words.say('changes.planWith', { ids: fixable.join(' '), on }));
   }
   if (report.machine.kind === 'this' && report.platform !== 'win32') {
     steps.push(words.say('doctor.exploreOnWindows'));

@@ -37,3 +37,37 @@ test('progress replaces itself, leaves nothing behind, and is for people only', 
   createTerminal({ stdout: pipe, stderr: pipe, environment: {} }).showProgress('9 of 10');
   expect(pipe.read()).toEqual(null);
 });
+
+/** Somebody at a terminal who types this as soon as there is a question. */
+function openTerminal(typed: string) {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stderr = Object.assign(new PassThrough(), { isTTY: true });
+  stderr.once('data', () => stdin.write(typed));
+  return createTerminal({ stdin, stdout: new PassThrough(), stderr, environment: {} });
+}
+
+test.each([
+  ['an answer', 'yes\r', 'yes'],
+  ['Enter alone', '\r', ''],
+  ['Ctrl+C', 'ye\u0003', undefined],
+  ['Ctrl+D', '\u0004', undefined],
+])('%s ends a question', async (_, typed, expected) => {
+  const { canAsk, ask } = openTerminal(typed);
+  const answer = await ask('Run it? ', new AbortController().signal);
+  expect([canAsk, answer]).toEqual([true, expected]);
+});
+
+test('a command that is stopped takes its question back', async () => {
+  const stop = new AbortController();
+  const asked = openTerminal('').ask('Run it? ', stop.signal);
+  stop.abort();
+  expect(await asked).toEqual(undefined);
+});
+
+test('nobody is asked where input or output is a pipe', () => {
+  const pipe = new PassThrough();
+  const person = Object.assign(new PassThrough(), { isTTY: true });
+  const canAsk = (stdin: PassThrough, stderr: PassThrough) =>
+    createTerminal({ stdin, stdout: pipe, stderr, environment: {} }).canAsk;
+  expect([canAsk(pipe, person), canAsk(person, pipe)]).toEqual([false, false]);
+});

@@ -49,7 +49,10 @@ export interface PlanStore {
   save(plan: StoredPlan): Promise<void>;
   /** Makes a confirmation of the plan as it stands and keeps its fingerprint only. */
   confirm(plan: StoredPlan): Promise<string>;
-  /** Uses a confirmation up, with all others of the plan. Throws `AppError` CONFIRMATION_INVALID. */
+  /**
+   * Uses a confirmation up, with all others of the plan. Throws `AppError` CONFIRMATION_INVALID. The caller holds the
+   * PC: any other plan that was running was cut off, and is over now that the person has chosen this one.
+   */
   burn(plan: StoredPlan, confirmation: string): Promise<StoredPlan>;
 }
 
@@ -94,9 +97,19 @@ export function createPlanStore(state: StateStore): PlanStore {
         return { plan: used, value: used };
       });
       if (burnt === undefined) throw new AppError('CONFIRMATION_INVALID', {});
+      await state.update(nameFile(plan.plan.machine), (text) => {
+        const plans = parsePlans(text).map((one) => stopCutOff(one, plan.plan.id));
+        return { text: `${JSON.stringify(plans)}\n`, value: undefined };
+      });
       return burnt;
     },
   };
+}
+
+function stopCutOff(stored: StoredPlan, chosen: string): StoredPlan {
+  const { plan } = stored;
+  const isCutOff = plan.id !== chosen && plan.state === 'running';
+  return isCutOff ? { ...stored, plan: { ...plan, state: 'stopped' } } : stored;
 }
 
 /** Binds a confirmation to exactly the steps that were shown: a plan that was changed since needs another. */

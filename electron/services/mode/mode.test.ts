@@ -238,7 +238,9 @@ describe('Docker Desktop', () => {
         state: 'failed',
         said: {
           key: 'mode.ended.controlFailedBy.restart',
-          params: expect.objectContaining({ finding: 'docker-engine-stuck-starting' }),
+          params: expect.objectContaining({
+            finding: 'docker-engine-stuck-starting.variants.no-pipe',
+          }),
         },
       },
       told: ['restart', 'climb'],

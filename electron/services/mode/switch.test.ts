@@ -45,7 +45,9 @@ test('a switch that hangs goes back by itself and says what stopped it', async (
       state: 'stopped',
       said: {
         key: 'mode.ended.wentBackBy.windows',
-        params: expect.objectContaining({ finding: 'docker-engine-stuck-starting' }),
+        params: expect.objectContaining({
+          finding: 'docker-engine-stuck-starting.variants.no-pipe',
+        }),
       },
     },
     told: [...steps('windows', 'preflight', 'ask', 'wait'), 'back.linux'],
@@ -128,7 +130,7 @@ test('an engine that comes up on neither side is said, with the finding', async 
     state: 'failed',
     said: {
       key: 'mode.ended.stuckBy.windows',
-      params: expect.objectContaining({ finding: 'docker-engine-stuck-starting' }),
+      params: expect.objectContaining({ finding: 'docker-engine-stuck-starting.variants.no-pipe' }),
     },
   });
   expect((await journal()).map(([, state]) => state)).toEqual(['timed-out', 'timed-out']);

@@ -1,11 +1,17 @@
 // Consent to a change that was shown: y at a terminal, the typed name where something is lost for good, or --yes.
 import type { Call } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface ConsentQuestion {
   readonly question: string;
   /** Has to be typed because something is lost for good; null when nothing is. */
   readonly typedName: string | null;
+}
+
+/** What of a call it takes to ask. */
+export interface Asking extends Pick<Call, 'get' | 'has' | 'signal' | 'words'> {
+  readonly terminal: Pick<Terminal, 'canAsk' | 'ask'>;
 }
 
 export interface Consent {
@@ -15,7 +21,7 @@ export interface Consent {
 
 /** undefined: the person said no. Throws `UsageError` where nobody can answer. */
 export async function askConsent(
-  { get, has, signal, terminal, words: { say, share } }: Call,
+  { get, has, signal, terminal, words: { say, share } }: Asking,
   { question, typedName }: ConsentQuestion,
 ): Promise<Consent | undefined> {
   if (typedName !== null) {
