@@ -11,6 +11,7 @@ export class EnginePage {
   async open(): Promise<void> {
     await this.page.getByRole('link', { name: /^Engine/ }).click();
     await expect(this.page.getByRole('heading', { level: 1, name: 'Engine' })).toBeVisible();
+    await expect(this.sentence()).toContainText('containers');
   }
 
   sentence(): Locator {
@@ -23,7 +24,7 @@ export class EnginePage {
 
   /** Opens what the switch would do; nothing runs. */
   async offer(side: 'Linux' | 'Windows'): Promise<void> {
-    await this.page.getByRole('button', { name: `Switch to ${side} containers` }).click();
+    await this.switchButton(side).first().click();
     await expect(
       this.page.getByRole('heading', { name: `Switch to ${side} containers?` }),
     ).toBeVisible();
@@ -31,9 +32,10 @@ export class EnginePage {
 
   /** Consents to the offer that is open. */
   async consent(side: 'Linux' | 'Windows'): Promise<void> {
-    await this.page
-      .getByRole('button', { name: `Switch to ${side} containers` })
-      .last()
-      .click();
+    await this.switchButton(side).last().click();
+  }
+
+  switchButton(side: 'Linux' | 'Windows'): Locator {
+    return this.main().getByRole('button', { name: `Switch to ${side} containers`, exact: true });
   }
 }

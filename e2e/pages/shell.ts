@@ -26,7 +26,7 @@ export class Shell {
 
   async chooseLanguage(name: 'English' | '简体中文'): Promise<void> {
     await this.openSettings();
-    const choice = this.page.getByRole('radio', { name });
+    const choice = this.page.getByRole('radio', { name, exact: true });
     // The choice is shown once it is kept.
     await choice.click();
     await expect(choice).toBeChecked();

@@ -1,5 +1,5 @@
 // What the activity button opens: running jobs first, then the latest that ended, each with its output.
-import { Button, Link, makeStyles, ProgressBar, Tooltip, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { Job } from '../../electron/contract/jobs.ts';
@@ -143,15 +143,14 @@ function JobRow(props: RowProps) {
         </div>
         <div className={styles.actions}>
           <JobActions {...props} title={title} />
-          <Tooltip content={logLabel} relationship="label">
-            <Button
-              appearance="subtle"
-              size="small"
-              aria-expanded={showsLog}
-              icon={showsLog ? <ChevronUpRegular /> : <ChevronDownRegular />}
-              onClick={() => setShowsLog(!showsLog)}
-            />
-          </Tooltip>
+          <Button
+            aria-label={logLabel}
+            appearance="subtle"
+            size="small"
+            aria-expanded={showsLog}
+            icon={showsLog ? <ChevronUpRegular /> : <ChevronDownRegular />}
+            onClick={() => setShowsLog(!showsLog)}
+          />
         </div>
       </div>
       {steps && (

@@ -17,12 +17,12 @@ const job: Job = {
   state: running,
 };
 
-function open(watches: readonly (() => AsyncGenerator<JobEvent>)[]) {
+function open(watches: readonly (() => AsyncGenerator<JobEvent>)[], listed: Job = job) {
   const heard: string[] = [];
   const asked: number[] = [];
   const client = {
     jobs: {
-      list: async () => [job],
+      list: async () => [listed],
       watch: async ({ from }: { from: number }) => {
         asked.push(from);
         const next = watches[asked.length - 1];
@@ -45,7 +45,7 @@ test('a job of another process is followed to its end', async () => {
   ]);
   await center.refresh();
   await expect.poll(() => heard).toEqual(['running', 'done']);
-  expect(center.getState().jobs).toEqual([{ ...job, state: done, endedAt: at }]);
+  expect(center.getState().jobs).toEqual([{ ...job, seq: 3, state: done, endedAt: at }]);
 });
 
 test('a feed that broke goes on after its last number', async () => {
@@ -64,4 +64,18 @@ test('a feed that broke goes on after its last number', async () => {
   await center.refresh();
   await expect.poll(() => heard).toEqual(['running', 'done']);
   expect(asked).toEqual([0, 2]);
+});
+
+test('reading the output of a job that ended is no news of it', async () => {
+  const ended = { ...job, seq: 3, state: done, endedAt: at };
+  const replay = async function* (): AsyncGenerator<JobEvent> {
+    yield { kind: 'state', seq: 1, at, state: running };
+    yield { kind: 'log', seq: 2, at, line: 'hello' };
+    yield { kind: 'state', seq: 3, at, state: done };
+  };
+  const { center, heard } = open([replay], ended);
+  await center.refresh();
+  center.follow('j1');
+  await expect.poll(() => center.getState().feeds.j1?.seq).toBe(3);
+  expect([heard, center.getState().jobs]).toEqual([[], [ended]]);
 });

@@ -1,8 +1,10 @@
 // All jobs as this window sees them: the list, asked for again and again (another process may have started one), and
 // a feed of each job that runs or is looked at. A broken feed goes on after its last number with the next list.
-import type { Job, JobState } from '../../electron/contract/jobs.ts';
+import type { Job, JobEvent, JobState } from '../../electron/contract/jobs.ts';
 import type { SlipwayClient } from '../connection/connection.ts';
 import { emptyFeed, hasEnded, hearJobEvent, type JobFeed } from './job-feed.ts';
+
+type StateEvent = Extract<JobEvent, { kind: 'state' }>;
 
 export interface JobsView {
   /** Undefined until the host has answered once. */
@@ -38,10 +40,11 @@ export function createJobCenter(
     for (const listener of listeners) listener();
   }
 
-  function takeState(id: string, state: JobState, at: string) {
+  /** A replay tells what the list knew already; only what is newer counts. */
+  function takeState(id: string, { seq, state, at }: StateEvent) {
     const before = view.jobs?.find((job) => job.id === id);
-    if (!before || sameState(before.state, state)) return;
-    const job = { ...before, state, endedAt: hasEnded(state) ? (before.endedAt ?? at) : null };
+    if (!before || seq <= before.seq) return;
+    const job = { ...before, seq, state, endedAt: hasEnded(state) ? (before.endedAt ?? at) : null };
     become({ ...view, jobs: view.jobs?.map((one) => (one.id === id ? job : one)) });
     onState(job);
   }
@@ -54,7 +57,7 @@ export function createJobCenter(
         if (signal.aborted) return;
         const feed = hearJobEvent(view.feeds[id] ?? emptyFeed, event);
         become({ ...view, feeds: { ...view.feeds, [id]: feed } });
-        if (event.kind === 'state') takeState(id, event.state, event.at);
+        if (event.kind === 'state') takeState(id, event);
       }
     } catch {
       // The line went away, or the job is not known any more: the next list tells.
@@ -106,9 +109,9 @@ export function createJobCenter(
   };
 }
 
-/** A list may have been written before an event that was already heard. */
+/** A list may have been written before an event that was already heard. An interrupted job has no event of it. */
 function keepNewer(known: Job | undefined, listed: Job): Job {
-  return known && hasEnded(known.state) && !hasEnded(listed.state) ? known : listed;
+  return known && known.seq > listed.seq && listed.state.state !== 'interrupted' ? known : listed;
 }
 
 function sameState(left: JobState, right: JobState): boolean {

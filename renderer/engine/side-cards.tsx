@@ -170,9 +170,10 @@ export function Obstacles({ reasons }: { readonly reasons: readonly string[] }) 
       <ul className={styles.reasons}>
         {reasons.map((id) => {
           const result = checks.find((check) => check.id === id);
-          const isFound = result?.status === 'problem' || result?.status === 'advice';
-          const name =
-            words.finding({ params: {}, ...result, id }, isFound ? 'title' : 'name') || id;
+          const title = words.finding({ params: {}, ...result, id }, 'title');
+          // A title with a gap that nothing fills is worse than the check's name.
+          const isWhole = title !== '' && !title.includes('{{');
+          const name = isWhole ? title : words.finding({ params: {}, id }, 'name') || id;
           return (
             <li key={id}>
               {result ? (

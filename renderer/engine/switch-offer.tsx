@@ -52,7 +52,7 @@ interface Props {
 
 export function SwitchOfferCard({ offer, isBusy, onSwitch, onStay }: Props) {
   const styles = useStyles();
-  const { say, tell } = useWords();
+  const { say, tell, join } = useWords();
   const isBlocked = offer.blockedBy.length > 0;
   const estimate =
     offer.estimateMs === null
@@ -90,11 +90,11 @@ export function SwitchOfferCard({ offer, isBusy, onSwitch, onStay }: Props) {
         </Button>
       </div>
       <p className={styles.note} style={{ marginTop: 10 }}>
-        {[
+        {join([
           estimate,
           say('changes.engine.rollback', { time: tell(describeDuration(offer.deadlineMs)) }),
           say('changes.engine.recorded'),
-        ].join(' ')}
+        ])}
       </p>
     </section>
   );

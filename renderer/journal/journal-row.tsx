@@ -22,9 +22,18 @@ const statuses: Readonly<Record<JournalEntry['state'], ShownStatus>> = {
 };
 
 const useStyles = makeStyles({
-  row: { display: 'flex', gap: '12px', padding: '12px 16px' },
+  row: {
+    display: 'flex',
+    gap: '12px',
+    padding: '12px 16px',
+    '@media (max-width: 600px)': { flexWrap: 'wrap' },
+  },
   icon: { paddingTop: '2px' },
-  body: { flexGrow: 1, minWidth: 0 },
+  body: {
+    flexGrow: 1,
+    minWidth: 0,
+    '@media (max-width: 600px)': { flexBasis: 'calc(100% - 40px)' },
+  },
   line: {
     display: 'flex',
     flexWrap: 'wrap',

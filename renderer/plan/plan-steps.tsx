@@ -170,6 +170,7 @@ function Step({ step, phase }: { readonly step: PlanStep; readonly phase: PlanVi
   const result = useReport().data?.checks.find(({ id }) => id === step.check);
   const finding = { params: {}, ...result, id: step.check };
   const name = step.kind === 'restart' ? '' : words.finding(finding, 'title');
+  const canUndo = step.undo !== null && step.kind !== 'guide';
   const waits = phase === 'permission' || phase === 'docker-permission';
   return (
     <div className={styles.body}>
@@ -192,7 +193,7 @@ function Step({ step, phase }: { readonly step: PlanStep; readonly phase: PlanVi
           {say('changes.plan.stops', { what: tell(step.stops) })}
         </p>
       )}
-      {step.undo !== null && (
+      {canUndo && (
         <p className={mergeClasses(styles.small, styles.below)}>
           {say('changes.plan.undoWith')}{' '}
           <code className={styles.code} translate="no">
@@ -215,7 +216,9 @@ function StepBadges({ step }: { readonly step: PlanStep }) {
       {step.kind === 'restart' && (
         <NoteBadge icon={<ArrowClockwiseRegular />}>{say('fix.restartWindows')}</NoteBadge>
       )}
-      {step.undo !== null && <NoteBadge icon={<ArrowUndoRegular />}>{say('fix.undo')}</NoteBadge>}
+      {step.undo !== null && step.kind !== 'guide' && (
+        <NoteBadge icon={<ArrowUndoRegular />}>{say('fix.undo')}</NoteBadge>
+      )}
       {step.kind === 'guide' && (
         <NoteBadge icon={<HandRightRegular />}>{say('changes.plan.byHand')}</NoteBadge>
       )}

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     marginLeft: 'env(titlebar-area-x, 0)',
     padding: '0 12px 0 16px',
   },
+  narrow: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 300px) minmax(0, 1fr)' },
   small: { gridTemplateColumns: 'auto minmax(0, 1fr) auto', padding: '0 8px', gap: '8px' },
   start: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: 0 },
   name: {
@@ -61,7 +62,13 @@ export function TitleBar(props: {
   const hint = say('palette.hint');
   return (
     <header
-      className={mergeClasses(props.className, 'window-drag', styles.bar, isSmall && styles.small)}
+      className={mergeClasses(
+        props.className,
+        'window-drag',
+        styles.bar,
+        isNarrow && styles.narrow,
+        isSmall && styles.small,
+      )}
       data-region="title"
     >
       <div className={styles.start}>

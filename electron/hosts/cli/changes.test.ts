@@ -63,7 +63,8 @@ describe('slipway fix', () => {
 
   test('Ctrl+C stops at the next safe place, and the journal tells what was done', async () => {
     const state = mkdtempSync(join(folder, 'stopped-'));
-    const machine = ['--machine', 'bare-laptop', '--lang', 'en'];
+    // Slow enough to be stopped in the middle.
+    const machine = ['--machine', 'bare-laptop', '--lang', 'en', '--time-scale', '0.1'];
     let isSent = false;
     const { code, stdout } = await runSlipway(
       ['fix', 'vmp-feature-disabled', '--yes', ...machine],

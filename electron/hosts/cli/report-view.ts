@@ -1,6 +1,7 @@
 // The doctor's report as lines: one an area, details under what is not well, a summary, and what to do next.
 import type { CheckResult, LayerResult, Report } from '../../contract/doctor.ts';
 import { describeDuration } from '../../core/format/duration.ts';
+import { canFix } from './changes/can-fix.ts';
 import { nameOptions } from './changes/plan-view.ts';
 import { describeFinding, describeUnsaid } from './finding-view.ts';
 import type { Line, Style } from './terminal.ts';
@@ -118,7 +119,9 @@ function viewSummary(report: Report, view: ReportView): Line[] {
 
 /** The command that plans the fixes of all roots; never wrapped, to be copied. */
 function viewFixCommand(report: Report, { say }: Words): Line[] {
-  const ids = report.roots.filter((id) => hasFix(report, id));
+  const ids = report.roots.filter((id) =>
+    report.checks.some((check) => check.id === id && canFix(check)),
+  );
   if (ids.length === 0) return [];
   const command = `slipway fix ${ids.join(' ')}${nameOptions(report.machine)}`;
   return [[say('changes.planWith', { count: ids.length })], [`  ${command}`]];
@@ -147,10 +150,4 @@ function findNextSteps(report: Report, { words, verbose }: ReportView): string[]
     steps.push(words.say('doctor.exploreOnWindows'));
   }
   return steps;
-}
-
-/** Something that Slipway can run after it was agreed to. */
-function hasFix({ checks }: Report, id: string): boolean {
-  const fixes = checks.find((check) => check.id === id)?.fixes ?? [];
-  return fixes.some(({ automatable }) => automatable !== 'guide');
 }

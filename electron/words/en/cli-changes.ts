@@ -21,6 +21,7 @@ export const cliChanges = {
   seeJournal: 'slipway journal shows what was changed and how it is undone.',
   undoWith: 'Undo with: slipway journal undo {{id}}{{on}}',
   cancelWith: 'Stop with: slipway jobs cancel {{id}}',
+  ended: { done: 'Done', stopped: 'Stopped', failed: 'Failed' },
   exitCodes: {
     done: 'Every step is done and checked. Or nothing was to be run: a dry run, or a list.',
     stopped: 'It stopped: a step was not allowed, did not work or did not help.',

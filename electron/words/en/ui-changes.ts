@@ -220,7 +220,7 @@ export const uiChanges = {
     stillRunning: 'Still running. Back in view when you switch back.',
     runs: 'What runs',
     estimate: 'Past switches took about {{duration}}.',
-    noEstimate: 'There was no switch on this PC yet, so Slipway cannot say how long it takes.',
+    noEstimate: 'There was no such switch on this PC yet, so Slipway cannot say how long it takes.',
     rollback: 'No answer by {{time}}? Slipway switches back by itself.',
     recorded: 'Recorded in the change journal with undo.',
     stay: { linux: 'Stay with Windows containers', windows: 'Stay with Linux containers' },

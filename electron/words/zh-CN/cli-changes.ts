@@ -24,6 +24,7 @@ export const cliChanges = {
   seeJournal: '用 slipway journal 查看更改了什么以及如何撤消。',
   undoWith: '撤消方法：slipway journal undo {{id}}{{on}}',
   cancelWith: '停止方法：slipway jobs cancel {{id}}',
+  ended: { done: '已完成', stopped: '已停止', failed: '失败' },
   exitCodes: {
     done: '所有步骤均已完成并经过检查；或者本来就不需要运行：试运行或列表。',
     stopped: '已停止：某个步骤未获允许、没有成功或没有效果。',

@@ -51,7 +51,7 @@ export function describeJobState(state: JobState, { say, share, tell }: Words): 
     case 'stopped':
     case 'failed':
       return say('doctor.labelled', {
-        label: share(`activity.words.${state.state}`),
+        label: say(`changes.ended.${state.state}`),
         text: tell(state.said),
       });
     case 'cancelled':

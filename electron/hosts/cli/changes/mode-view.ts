@@ -6,6 +6,7 @@ import { layText } from '../lay-text.ts';
 import type { Line } from '../terminal.ts';
 import { measureWidth, padToWidth } from '../text-width.ts';
 import type { Words } from '../words.ts';
+import { canFix } from './can-fix.ts';
 import type { PlanView } from './plan-view.ts';
 
 export type ContainerSide = 'linux' | 'windows';
@@ -34,11 +35,12 @@ export function viewObstacles(
   return ids.flatMap((id) => {
     const check = checks.find((candidate) => candidate.id === id);
     const title = check ? words.finding(check, 'title') : id;
-    const way = check?.fixes.some(({ automatable }) => automatable !== 'guide')
-      ? words.say('changes.mode.fixWith', { id })
-      : check
-        ? words.finding(check, 'todo')
-        : '';
+    const way =
+      check && canFix(check)
+        ? words.say('changes.mode.fixWith', { id })
+        : check
+          ? words.finding(check, 'todo')
+          : '';
     return [
       ...layText(title, { width, indent: 4, style: 'warn' }),
       ...layText(way, { width, indent: 6 }),
