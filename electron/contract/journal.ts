@@ -99,7 +99,6 @@ export const journalContract = {
     .output(z.array(journalEntry)),
 };
 
-export type Change = z.infer<typeof change>;
 export type ChangeAuthor = z.infer<typeof changeAuthor>;
 export type ChangeOutcome = z.infer<typeof changeOutcome>;
 export type Undo = z.infer<typeof undo>;

@@ -87,9 +87,7 @@ export function createRouter({ info, machines, state, startAgain }: RouterDepend
 
 function createOperations() {
   // Inputs come from anywhere and are validated; outputs are our own, and the compiler has checked them.
-  return implement(contract)
-    .$config({ initialOutputValidationIndex: Number.NaN })
-    .use(passErrors);
+  return implement(contract).$config({ initialOutputValidationIndex: Number.NaN }).use(passErrors);
 }
 
 type Operations = ReturnType<typeof createOperations>;

@@ -36,7 +36,9 @@ test('a text has the same gaps in both languages', () => {
 });
 
 test('no text is empty, and no English text is left in the Chinese sentences', () => {
-  const empty = [...english, ...chinese].filter(([key, text]) => text.trim() === '' && !key.endsWith('.sentenceGap'));
+  const empty = [...english, ...chinese].filter(
+    ([key, text]) => text.trim() === '' && !key.endsWith('.sentenceGap'),
+  );
   expect(empty.map(([key]) => key)).toEqual([]);
   const sentences = [...chinese].filter(
     ([key, text]) => /\b(?:title|what|why|todo)$/.test(key) && !/\p{Script=Han}/u.test(text),
