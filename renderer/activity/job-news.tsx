@@ -48,7 +48,15 @@ export function JobNews() {
     }
   }, [jobs, words, page, announce, dispatchToast]);
 
-  return <Toaster toasterId={toaster} position="bottom-end" timeout={10_000} pauseOnHover />;
+  return (
+    <Toaster
+      toasterId={toaster}
+      position="bottom-end"
+      offset={{ vertical: 44 }}
+      timeout={10_000}
+      pauseOnHover
+    />
+  );
 }
 
 const intents: Partial<Record<JobState['state'], 'success' | 'warning' | 'error'>> = {

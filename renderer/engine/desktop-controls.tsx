@@ -1,4 +1,5 @@
-// Start, stop and restart of Docker Desktop. What stops containers asks first, and the safe button has the focus.
+// Start, stop and restart of Docker Desktop. What stops containers asks first; the dialog's first control is the safe
+// button, so that it has the focus.
 import {
   Button,
   Dialog,
@@ -15,7 +16,6 @@ import { useState } from 'react';
 import type { EngineOverview } from '../../electron/contract/mode.ts';
 import { useConnectionState } from '../data/answers.ts';
 import { useWords } from '../language/use-words.ts';
-import { CodeLine } from '../parts/code-line.tsx';
 import { colors } from '../theme/colors.ts';
 
 type Action = 'start' | 'stop' | 'restart';
@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     lineHeight: '22px',
     fontWeight: tokens.fontWeightSemibold,
   },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: '12.5px' },
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
 });
 
@@ -104,12 +105,12 @@ function AskFirst(props: {
           <DialogTitle>{say(`changes.engine.${action}Title`)}</DialogTitle>
           <DialogContent className={styles.content}>
             <span>{say(`changes.engine.${action}Text`)}</span>
-            <CodeLine command={`docker desktop ${action}`} />
+            <code className={styles.code} translate="no">
+              {`docker desktop ${action}`}
+            </code>
           </DialogContent>
           <DialogActions fluid>
-            <Button autoFocus onClick={props.onClose}>
-              {say('changes.engine.keepRunning')}
-            </Button>
+            <Button onClick={props.onClose}>{say('changes.engine.keepRunning')}</Button>
             <Button appearance="primary" onClick={props.onYes}>
               {say(`changes.engine.${action}`)}
             </Button>
