@@ -5,9 +5,20 @@ import { defineConfig } from 'electron-vite';
 // Installed beside the build instead of bundled: dockerode and node-powershell find files of their own at run time.
 const installed = [/^(?:dockerode|electron|node-powershell|ws)(?:\/|$)/];
 
-// What every command needs, in one file: each file more costs the start of `slipway` a millisecond.
-const startsTogether =
-  /electron.(?:contract|core|services|platform.(?:fake|state|environment)|hosts.(?:cli.(?!main|open)|(?!page)[\w-]+\.ts))|node_modules.(?:@orpc|@standard|i18next|zod)/;
+// Each file more costs the start of `slipway` a millisecond, so it has few: what every command line needs is in its
+// entry's file, the doctor and the library that checks data in one each, and what changes a PC in one more.
+const groups = [
+  {
+    name: 'core',
+    test: /electron.(?:contract.(?:app-error|languages|layer-ids|wslconfig-keys)|core.(?!mode))/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'services',
+    test: /electron.(?:contract.(?!app-error|languages|layer-ids|wslconfig-keys|index|jobs|journal|mode|operation|plans|machine-d)|services.(?!changes|mode)|platform.(?:fake.(?!parse|check-|find)|state|environment)|hosts.(?:assemble|machine-room|open-state))|node_modules.(?:@orpc|@standard|zod)/,
+    includeDependenciesRecursively: false,
+  },
+];
 
 export default defineConfig({
   main: {
@@ -26,7 +37,7 @@ export default defineConfig({
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: 'parts/[name]-[hash].js',
-          codeSplitting: { groups: [{ name: 'core', test: startsTogether }] },
+          codeSplitting: { groups },
           // Half the bytes to read at every start, and stack traces keep their names.
           minify: { compress: false, mangle: false, codegen: true },
         },

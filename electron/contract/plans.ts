@@ -47,6 +47,11 @@ export const plan = z.object({
   steps: z.array(planStep),
   /** How often Windows asks for permission. */
   prompts: z.number(),
+  /**
+   * The account that is signed in is no administrator: another one answers Windows' prompt. Elevated steps change the
+   * whole PC, never that account's own settings; all others run as the account that is signed in.
+   */
+  otherAccount: z.boolean().default(false),
   /** Windows has to restart on the way; the plan goes on afterwards. */
   restarts: z.boolean(),
   /** A name that has to be typed because something is lost for good; null when nothing is. */

@@ -2,8 +2,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { errors } from './errors.ts';
+import { languages } from './languages.ts';
 
-export const languages = ['en', 'zh-CN'] as const;
 export const language = z.enum(languages);
 export const theme = z.enum(['system', 'light', 'dark']);
 

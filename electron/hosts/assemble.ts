@@ -1,10 +1,9 @@
 // Puts Slipway together for one process: state folder, PC to look at, router, and a client of it.
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import type { StateStore } from '../platform/ports.ts';
-import { findStateFolder } from '../platform/state/state-folder.ts';
-import { createStateStore } from '../platform/state/state-store.ts';
 import { type AppRouter, createRouter } from '../services/router.ts';
 import { openMachineRoom } from './machine-room.ts';
+import { openState } from './open-state.ts';
 import { findPlaces, type Places } from './places.ts';
 
 export interface AssemblyOptions {
@@ -48,10 +47,4 @@ export async function assembleSlipway(options: AssemblyOptions): Promise<Slipway
     asksHostDocker: () => machines.asksHostDocker(),
     close: () => machines.close(),
   };
-}
-
-/** The state folder of this user. Nothing is created before something is written. */
-export function openState(): StateStore {
-  const folder = findStateFolder({ platform: process.platform, environment: process.env });
-  return createStateStore({ folder });
 }

@@ -58,6 +58,7 @@ export const scripts = [
   'wsl',
   'docker',
   'volumes',
+  'account',
   /** The one that changes something: it shows Windows' permission prompt. */
   'elevate',
 ] as const;

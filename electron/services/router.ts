@@ -1,16 +1,19 @@
 // The contract, implemented: the one way in for desktop, web and command line.
-import { implement } from '@orpc/server';
-import type { AppInfo } from '../contract/app.ts';
-import { contract } from '../contract/index.ts';
+import { implement, lazy } from '@orpc/server';
+import { type AppInfo, appContract } from '../contract/app.ts';
+import { doctorContract } from '../contract/doctor.ts';
+import { engineContract } from '../contract/engine.ts';
+import { machinesContract } from '../contract/machines.ts';
+import { settingsContract } from '../contract/settings.ts';
 import type { StateStore } from '../platform/ports.ts';
 import { watchApp } from './app.ts';
-import { type ChangesDependencies, createChanges } from './changes/changes.ts';
+import type { ChangesDependencies } from './changes/changes.ts';
+import type { ChangesRoutes } from './changes-router.ts';
 import { createDoctor } from './doctor/doctor.ts';
 import { askEngineStatus } from './engine.ts';
 import { createEventBus } from './event-bus.ts';
 import { type MachineRoom, toMachineRef } from './machine-room.ts';
 import { resetMachine, useMachine } from './machines.ts';
-import { createMode, type ModeService } from './mode/mode.ts';
 import { createSettings } from './settings.ts';
 import { passErrors } from './typed-errors.ts';
 
@@ -31,11 +34,15 @@ export function createRouter({ info, machines, state, startAgain }: RouterDepend
   const doctor = createDoctor({ machines, state, events, version: info.version });
   const { version, host } = info;
   const changing = { machines, state, events, version, host, startAgain };
-  const { jobs, journal, plans } = createChanges(changing);
-  const mode = createMode({ machines, state, jobs, journal });
+  let routes: Promise<ChangesRoutes> | undefined;
+  // Most commands only look: what changes a PC is loaded when it is first asked.
+  const loadChanges = () => {
+    routes ??= import('./changes-router.ts').then(({ routeChanges }) => routeChanges(changing));
+    return routes;
+  };
   const operations = createOperations();
 
-  return operations.router({
+  const looking = operations.router({
     app: {
       info: operations.app.info.handler(() => info),
       watch: operations.app.watch.handler(({ signal }) =>
@@ -51,16 +58,6 @@ export function createRouter({ info, machines, state, startAgain }: RouterDepend
         askEngineStatus(machines.current(), signal),
       ),
     },
-    jobs: {
-      list: operations.jobs.list.handler(() => jobs.list()),
-      watch: operations.jobs.watch.handler(({ input, signal }) =>
-        jobs.watch(input.id, input.from, signal),
-      ),
-      cancel: operations.jobs.cancel.handler(({ input }) => jobs.cancel(input.id)),
-    },
-    journal: {
-      list: operations.journal.list.handler(({ input }) => journal.list(input?.limit)),
-    },
     machines: {
       list: operations.machines.list.handler(async () => [...(await machines.list())]),
       current: operations.machines.current.handler(() => toMachineRef(machines.current())),
@@ -69,37 +66,28 @@ export function createRouter({ info, machines, state, startAgain }: RouterDepend
         resetMachine(machines, events, input.name),
       ),
     },
-    mode: routeMode(operations, mode),
-    plans: {
-      create: operations.plans.create.handler(({ input }) => plans.create(input.checks)),
-      createUndo: operations.plans.createUndo.handler(({ input }) => plans.createUndo(input.entry)),
-      run: operations.plans.run.handler(({ input }) => plans.run(input)),
-      get: operations.plans.get.handler(({ input }) => plans.get(input.id)),
-      pending: operations.plans.pending.handler(() => plans.pending()),
-      discard: operations.plans.discard.handler(({ input }) => plans.discard(input.id)),
-    },
     settings: {
       get: operations.settings.get.handler(() => settings.get()),
       set: operations.settings.set.handler(({ input }) => settings.set(input)),
     },
   });
+  return {
+    ...looking,
+    jobs: lazy(async () => ({ default: (await loadChanges()).jobs })),
+    journal: lazy(async () => ({ default: (await loadChanges()).journal })),
+    mode: lazy(async () => ({ default: (await loadChanges()).mode })),
+    plans: lazy(async () => ({ default: (await loadChanges()).plans })),
+  };
 }
 
 function createOperations() {
+  const contract = {
+    app: appContract,
+    doctor: doctorContract,
+    engine: engineContract,
+    machines: machinesContract,
+    settings: settingsContract,
+  };
   // Inputs come from anywhere and are validated; outputs are our own, and the compiler has checked them.
   return implement(contract).$config({ initialOutputValidationIndex: Number.NaN }).use(passErrors);
-}
-
-type Operations = ReturnType<typeof createOperations>;
-
-function routeMode({ mode }: Operations, service: ModeService) {
-  return {
-    overview: mode.overview.handler(({ signal }) => service.overview(signal)),
-    offerSwitch: mode.offerSwitch.handler(({ input, signal }) =>
-      service.offerSwitch(input.to, signal),
-    ),
-    switch: mode.switch.handler(({ input }) => service.switch(input.to, input.confirmation)),
-    control: mode.control.handler(({ input }) => service.control(input.action)),
-    useContext: mode.useContext.handler(({ input }) => service.useContext(input.name)),
-  };
 }

@@ -13,7 +13,7 @@ export type SettingsChange = { readonly [Key in keyof Settings]?: Settings[Key] 
 
 export function createSettings(state: StateStore, events: EventBus): SettingsService {
   return {
-    get: async () => parseSettings(await state.read(fileName)),
+    get: () => readSettings(state),
     set: async (changes) => {
       const named = Object.entries(changes).filter(([, value]) => value !== undefined);
       const changed = await state.update(fileName, (text) => {
@@ -27,6 +27,11 @@ export function createSettings(state: StateStore, events: EventBus): SettingsSer
       return changed;
     },
   };
+}
+
+/** Throws `AppError` STATE_…. */
+export async function readSettings(state: StateStore): Promise<Settings> {
+  return parseSettings(await state.read(fileName));
 }
 
 const fileName = 'settings.json';

@@ -4,6 +4,7 @@ import {
   ArrowClockwiseRegular,
   CheckmarkCircleRegular,
   HistoryRegular,
+  PersonRegular,
   ShieldRegular,
   StopRegular,
 } from '@fluentui/react-icons';
@@ -46,6 +47,9 @@ export function PlanTerms({ plan }: { readonly plan: Plan }) {
       </h2>
       <ul className={styles.list}>
         <Term icon={<ShieldRegular />} text={prompts} />
+        {plan.otherAccount && (
+          <Term icon={<PersonRegular />} text={say('changes.plan.otherAccount')} />
+        )}
         <Term
           icon={<ArrowClockwiseRegular />}
           text={say(plan.restarts ? 'changes.plan.restarts' : 'changes.plan.restartsNot')}

@@ -31,6 +31,7 @@ function createPlan(state: Plan['state'], steps: readonly StepState[], groups = 
     steps: steps.map((one, index) => createStep(index, one, groups[index])),
     prompts: 1,
     restarts: false,
+    otherAccount: false,
     typedName: null,
     state,
     job: state === 'planned' ? null : 'j',

@@ -31,6 +31,10 @@ $errors = @{}
       Get-ItemProperty -LiteralPath 'HKCU:\Environment' -Name DOCKER_HOST |
         Select-Object -Property DOCKER_HOST
     } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.userHost = "$_" } })
+  userApiVersion = @(try {
+      Get-ItemProperty -LiteralPath 'HKCU:\Environment' -Name DOCKER_API_VERSION |
+        Select-Object -Property DOCKER_API_VERSION
+    } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.userApiVersion = "$_" } })
   machineHost = @(try {
       Get-ItemProperty -LiteralPath 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager\Environment' -Name DOCKER_HOST |
         Select-Object -Property DOCKER_HOST

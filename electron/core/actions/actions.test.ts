@@ -15,12 +15,23 @@ test('ids are unique and every way back is an action', () => {
 });
 
 test('no action is one of the forbidden ones', () => {
-  const lines = actions.map(({ program, args }) =>
+  const known = actions.filter(({ losesForGood }) => losesForGood === undefined);
+  const lines = known.map(({ program, args }) =>
     [program, ...args.map((part) => (typeof part === 'string' ? part : `{${part.gap}}`))].join(' '),
   );
   const forbidden =
-    /tcp:|2375|insecure|sparse|--unregister|prune|firewall|EnableLUA|Set-ExecutionPolicy|\/f\b(?<!DOCKER_HOST \/f)/i;
+    /tcp:|2375|insecure|sparse|--unregister|prune|firewall|EnableLUA|Set-ExecutionPolicy|\/f\b(?<!DOCKER_(HOST|API_VERSION) \/f)/i;
   expect(lines.filter((line) => forbidden.test(line))).toEqual([]);
+});
+
+test('what loses something for good is these commands, each with the word that has to be typed', () => {
+  const losing = actions.filter(({ losesForGood }) => losesForGood !== undefined);
+  expect(
+    losing.map(({ program, args, losesForGood }) => [[program, ...args].join(' '), losesForGood]),
+  ).toEqual([
+    ['docker builder prune -f', 'build-cache'],
+    ['docker image prune -a -f', 'images'],
+  ]);
 });
 
 describe('elevated commands', () => {

@@ -1,5 +1,5 @@
 // The one text that an administrator is asked to allow: constants of the closed list, joined, and nothing else.
-import type { Action } from './catalogue.ts';
+import type { Action } from './action.ts';
 
 /** Windows' own folder as PowerShell's text may name it: a drive and plain folders. */
 const systemFolder = /^[A-Z]:(?:\\[A-Za-z0-9_ -]+)+$/;

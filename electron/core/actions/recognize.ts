@@ -1,5 +1,6 @@
 // From the exact command of a finding to the row of the closed list that may run it, and back.
-import { type Action, actions, type Gap } from './catalogue.ts';
+import type { Action, Gap } from './action.ts';
+import { actions } from './catalogue.ts';
 
 export interface ChosenAction {
   readonly action: Action;
@@ -16,7 +17,6 @@ const gaps: Readonly<Record<Gap, RegExp>> = {
   context: /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,199}$/,
   // Docker's own rule for names (moby daemon/names); an id fits it as well.
   container: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/,
-  seconds: /^[0-9]{1,12}$/,
   // A quoted program by absolute path: RunOnce takes 260 characters.
   startup: /^"[A-Za-z]:\\[^"%\p{Cc}]{1,240}\.exe"$/u,
 };

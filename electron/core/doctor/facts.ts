@@ -195,7 +195,10 @@ export interface DockerEnvironmentFact {
     readonly machine: string | null;
   };
   readonly context: string | null;
+  /** DOCKER_API_VERSION as this process has it. */
   readonly apiVersion: string | null;
+  /** DOCKER_API_VERSION as the user's own variables have it. */
+  readonly userApiVersion: string | null;
 }
 
 export interface DaemonJsonFact {
@@ -229,6 +232,18 @@ export interface EngineDetailFact {
   readonly buildkit: string | null;
 }
 
+/** The account that is signed in, read without elevation. */
+export interface AccountFact {
+  /** As net.exe takes it, such as `PC\dev`. */
+  readonly name: string;
+  /** Member of Administrators (S-1-5-32-544), also for deny only: it answers Windows' permission prompt itself. */
+  readonly isAdministrator: boolean;
+  /** Of this session, so a membership counts from the next sign-in on; null where there is no local group docker-users. */
+  readonly isInDockerUsers: boolean | null;
+  /** Drives that BitLocker's policy lets nobody write to while they are not protected. */
+  readonly deniedDrives: readonly ('fixed' | 'removable')[];
+}
+
 export interface FactValues {
   readonly system: SystemFact;
   readonly features: Readonly<Record<FeatureName, FeatureState>>;
@@ -251,6 +266,7 @@ export interface FactValues {
   readonly volumes: readonly VolumeFact[];
   readonly tools: ToolsFact;
   readonly registry: RegistryFact;
+  readonly account: AccountFact;
 }
 
 export type FactName = keyof FactValues;

@@ -106,12 +106,11 @@ function collectExplained(
   parents: ReadonlyMap<string, readonly string[]>,
 ): Map<string, string[]> {
   const explained = new Map<string, string[]>();
-  for (const root of folded) {
+  for (const root of new Set(folded.flatMap(({ explainedBy }) => explainedBy))) {
     const mine = new Set(
-      folded.filter((result) => result.explainedBy.includes(root.id)).map(({ id }) => id),
+      folded.filter(({ explainedBy }) => explainedBy.includes(root)).map(({ id }) => id),
     );
-    if (mine.size === 0) continue;
-    explained.set(root.id, orderByDistance(root.id, mine, parents));
+    explained.set(root, orderByDistance(root, mine, parents));
   }
   return explained;
 }

@@ -61,6 +61,25 @@ const windowsRows: readonly (readonly [string, Partial<Facts>, readonly string[]
     },
     ['host-disk-full'],
   ],
+  [
+    'an account that is neither administrator nor in docker-users',
+    {
+      ...ready,
+      ...changeFact('account', { isAdministrator: false, isInDockerUsers: false }),
+    },
+    ['docker-users-missing'],
+  ],
+  [
+    'a standard account in docker-users',
+    { ...ready, ...changeFact('account', { isAdministrator: false }) },
+    [],
+  ],
+  [
+    'a policy of BitLocker that denies writing',
+    { ...ready, ...changeFact('account', { deniedDrives: ['fixed'] }) },
+    ['bitlocker-denies-write'],
+  ],
+  ['an account that could not be read', { ...ready, ...loseFact('account') }, []],
   ['a query that was not answered: nothing found is nothing in the way', loseFact('features'), []],
 ];
 

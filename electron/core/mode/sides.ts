@@ -40,6 +40,8 @@ export const needed: Readonly<Record<ContainerOs, readonly string[]>> = {
     'daemon-json-invalid',
     'windows-edition-no-containers',
     'windows-engine-service-missing',
+    'docker-users-missing',
+    'bitlocker-denies-write',
     'host-disk-full',
   ],
 };
@@ -70,11 +72,13 @@ export function judgeSide(os: ContainerOs, facts: PartialFacts): SideOutlook {
   return { possible: reasons.length === 0, reasons, checks: results };
 }
 
-/** Advice does not stop a switch, but for the edition, which is advice only to whom it does not concern. */
+/** Advice does not stop a switch, but for what is advice only while nobody switches. */
 function isInTheWay({ id, status, standsAlone }: CheckResult): boolean {
   if (standsAlone) return false;
-  return status === 'problem' || (status === 'advice' && id === 'windows-edition-no-containers');
+  return status === 'problem' || (status === 'advice' && stoppingAdvice.includes(id));
 }
+
+const stoppingAdvice: readonly string[] = ['windows-edition-no-containers', 'docker-users-missing'];
 
 /** The same PC with that side asked for and no engine that would prove it possible. */
 function wantSide(os: ContainerOs, facts: PartialFacts): PartialFacts {

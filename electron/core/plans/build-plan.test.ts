@@ -107,6 +107,10 @@ test('a file that WSL reads at its start is followed by one restart of WSL', () 
     steps: [{ kind: 'edit', file: '.wslconfig', text: { key: 'x' } }],
   });
   expect(read([name]).steps).toEqual(['0 edit .wslconfig', '1 command wsl --shutdown']);
+  expect(outlinePlan([name]).steps.map(({ stops }) => stops?.key ?? null)).toEqual([
+    null,
+    'wslconfig.destroys.shutdown',
+  ]);
 });
 
 test('a command that Slipway does not run itself is shown as a guide', () => {

@@ -162,7 +162,8 @@ function settleSteps(found: readonly CheckResult[]): Draft[] {
   if (asking === undefined || has) return [];
   const fix = chooseFix(asking) as Fix;
   const step: FixStep = { kind: 'command', program: 'wsl', args: ['--shutdown'], elevated: false };
-  return [draftStep(asking, fix, step)];
+  const draft = draftStep(asking, fix, step);
+  return [{ ...draft, stops: draft.stops ?? { key: 'wslconfig.destroys.shutdown' } }];
 }
 
 /** The same command twice runs once, at its last place: a restart of WSL after everything that wants it. */

@@ -24,6 +24,7 @@ const kinds = {
   edit: ['config', 'edit', 'wsl', { kind: 'edit', file: 'x', text: { key: 'x' } }],
   shutdown: ['other', 'command', 'wsl', command('wsl', ['--shutdown'])],
   session: ['host', 'command', 'session', command('reg', ['delete'])],
+  prune: ['disk', 'command', 'none', command('docker', ['image', 'prune', '-a', '-f'])],
   guide: ['vmp', 'guide', 'windows', { kind: 'guide', text: { key: 'x' } }],
 } as const satisfies Record<
   string,
@@ -56,6 +57,7 @@ function hear(text: string): CheckResult[] {
 
 test.each<readonly [string, string, string, StepState]>([
   ['it mended what it should', 'session:done', 'host:ok', 'done'],
+  ['what it freed shows once the disk is compacted', 'prune:done', 'disk:problem', 'done'],
   ['still wrong until the next sign-in', 'session:done', 'host:problem', 'restart-needed'],
   [
     'still wrong, and WSL restarts only later',

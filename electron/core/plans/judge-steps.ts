@@ -1,6 +1,7 @@
 // What the next check-up says of the steps of a plan: whether they mended what they should, and what is left to do.
 import type { CheckResult, Fix, FixStep } from '../../contract/doctor.ts';
 import type { PlanStep, StepState } from '../../contract/plans.ts';
+import type { Action } from '../actions/action.ts';
 import { recognizeAction } from '../actions/recognize.ts';
 
 /** A plan's steps with what each does. */
@@ -38,6 +39,7 @@ export function judgeStep(
     const waits = source.restart === 'windows' && isRestartPending(results);
     return waits ? 'restart-needed' : 'done';
   }
+  if (findAction(source)?.showsInsideOnly) return 'done';
   // Signing in again is for the person: nothing of this session changes before.
   if (source.restart === 'session') return 'restart-needed';
   if (source.restart !== 'windows') return 'unverified';
@@ -129,7 +131,9 @@ function isSettled({ steps, sources }: PlanProgress, index: number): boolean {
 }
 
 function isShownLater(source: ProgressSource | undefined): boolean {
-  if (source?.step.kind !== 'command') return false;
-  const known = recognizeAction(source.step.program, source.step.args);
-  return known?.action.showsAfterRestart === true;
+  return source !== undefined && findAction(source)?.showsAfterRestart === true;
+}
+
+function findAction({ step }: ProgressSource): Action | undefined {
+  return step.kind === 'command' ? recognizeAction(step.program, step.args)?.action : undefined;
 }

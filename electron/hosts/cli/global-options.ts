@@ -1,5 +1,5 @@
 // Options that every command understands.
-import { languages } from '../../contract/settings.ts';
+import { languages } from '../../contract/languages.ts';
 import type { Option } from './command.ts';
 
 export const globalOptions: readonly Option[] = [

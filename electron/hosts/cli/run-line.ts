@@ -1,12 +1,9 @@
 // One command line from start to exit code: parse, choose the language, run, and say what went wrong.
 import type { Settings } from '../../contract/settings.ts';
-import { createEventBus } from '../../services/event-bus.ts';
-import { createSettings } from '../../services/settings.ts';
-import { assembleSlipway, openState, type Slipway } from '../assemble.ts';
+import type { Slipway } from '../assemble.ts';
 import { findPlaces } from '../places.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
-import { chooseExitCode, viewError } from './error-view.ts';
 import { globalOptions } from './global-options.ts';
 import { describeAll, describeCommand, describeUsage } from './help.ts';
 import { chooseLanguage } from './language.ts';
@@ -45,6 +42,7 @@ export async function runLine(options: LineOptions): Promise<ExitCode> {
     return await command.run(await createCall(options, line, command, open));
   } catch (error) {
     if (options.signal.aborted) return 2;
+    const { chooseExitCode, viewError } = await import('./error-view.ts');
     terminal.printError(viewError(error, await findWords(options), terminal.width));
     return chooseExitCode(error);
   } finally {
@@ -78,6 +76,8 @@ async function createCall(
     terminal: options.terminal,
     signal: options.signal,
     assemble: async (host = 'cli') => {
+      // Version and help do without.
+      const { assembleSlipway } = await import('../assemble.ts');
       const slipway = await assembleSlipway({ host, machine: get('machine'), timeScale });
       open.push(slipway);
       return slipway;
@@ -111,7 +111,9 @@ async function findWords({ args, environment }: LineOptions, lang?: string): Pro
 /** A state folder that cannot be read must not keep the error about it from being said. */
 async function readSetting(): Promise<Settings['language']> {
   try {
-    return (await createSettings(openState(), createEventBus()).get()).language;
+    const { readSettings } = await import('../../services/settings.ts');
+    const { openState } = await import('../open-state.ts');
+    return (await readSettings(openState())).language;
   } catch {
     return 'system';
   }

@@ -40,6 +40,7 @@ function measureCharacter(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return 0;
   if (code >= 0x300 && /\p{Mark}|\u200b|\u200d/u.test(character)) return 0;
+  if (code < 0x1100) return 1;
   return wide.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
 }
 

@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { machineFile } from '../../contract/machine-description.ts';
 import { programs, scripts } from '../ports.ts';
+import { checkVariables } from './check-variables.ts';
 import { createDescribedMachine } from './described-machine.ts';
 import { listDescriptions } from './load-description.ts';
 import { parseMachineFile } from './parse-machine-file.ts';
+import { readShippedFile } from './read-shipped-file.ts';
 import { createPassingVariables } from './state-variables.ts';
 
 const resources = new URL('../../../resources/', import.meta.url);
@@ -49,6 +51,16 @@ test.each(machines)(
         .filter((name) => !scripts.some((known) => known === name)),
     ];
     expect(unknown).toEqual([]);
+  },
+);
+
+test.each(machines)(
+  '$name is right, so that reading it needs no check',
+  async ({ name, state }) => {
+    const text = await readFile(new URL(`machines/${name}.json`, resources), 'utf8');
+    const checked = parseMachineFile(text, name);
+    checkVariables(checked, state, name);
+    expect(readShippedFile(text)).toEqual(checked);
   },
 );
 

@@ -3,7 +3,10 @@ import type { Report } from '../../contract/doctor.ts';
 import type { ChangeAuthor } from '../../contract/journal.ts';
 import type { Machine, StateStore } from '../../platform/ports.ts';
 import { createDoctor, type DoctorDependencies } from '../doctor/doctor.ts';
+import { gatherFacts } from '../doctor/gather.ts';
 import type { MachineRoom } from '../machine-room.ts';
+import { probes as allProbes } from '../probes/index.ts';
+import type { AnyProbe } from '../probes/probe.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createPlans, type Plans, type PlansDependencies } from './plans.ts';
@@ -36,6 +39,27 @@ export function createChanges({ now = Date.now, ...dependencies }: ChangesDepend
     }
     throw new Error('the check-up ended without a report');
   };
-  const plans = createPlans({ machines, state, host, startAgain, jobs, journal, now, examine });
+  const isAdministrator = (machine: Machine) => readAdministrator(machine, dependencies.probes);
+  const plans = createPlans({
+    machines,
+    state,
+    host,
+    startAgain,
+    jobs,
+    journal,
+    now,
+    examine,
+    isAdministrator,
+  });
   return { jobs, journal, plans };
+}
+
+async function readAdministrator(
+  machine: Machine,
+  probes: readonly AnyProbe[] = allProbes,
+): Promise<boolean> {
+  for await (const { name, fact } of gatherFacts({ machine, probes, wanted: ['account'] })) {
+    if (name === 'account') return fact.state !== 'known' || fact.value.isAdministrator;
+  }
+  return true;
 }

@@ -60,6 +60,37 @@ describe('nothing runs', () => {
     });
   });
 
+  test.each([
+    ['no name', undefined],
+    ['an empty one', ''],
+    ['another one', 'image'],
+  ])('of a plan that loses images for good, with %s typed', async (_name, typed) => {
+    const { pc, changes } = openSmallPc();
+    const offered = await changes.plans.create(['disk', 'clock']);
+    await expect(follow(changes, offered, typed)).rejects.toMatchObject({
+      code: 'NAME_NOT_TYPED',
+      data: { name: 'images' },
+    });
+    expect({ journal: await showJournal(changes), ...(await pc.truth()) }).toMatchObject({
+      journal: [],
+      images: 'kept',
+      clock: 'off',
+    });
+    // Its confirmation was not used up by the refusal; the space shows in Windows once the disk is compacted.
+    expect(showEnd((await follow(changes, offered, 'images')).end)).toBe('done plans.said.done');
+    expect((await pc.truth()).images).toBe('lost');
+  });
+
+  test('without the name when the plan on disk says that none is needed', async () => {
+    const { state, changes } = openSmallPc();
+    const offered = await changes.plans.create(['disk']);
+    const name = 'plans/described-small-pc.json';
+    const text = state.texts.get(name) ?? '';
+    state.texts.set(name, text.replace('"typedName":"images"', '"typedName":null'));
+    expect(state.texts.get(name)).not.toBe(text);
+    await expect(follow(changes, offered)).rejects.toMatchObject({ code: 'NAME_NOT_TYPED' });
+  });
+
   test('when an entry cannot be undone', async () => {
     await expect(openSmallPc().changes.plans.createUndo('none')).rejects.toMatchObject({
       code: 'CANNOT_UNDO',

@@ -2,6 +2,7 @@
 import type { CheckResult } from '../../contract/doctor.ts';
 import { outlinePlan } from '../../core/plans/build-plan.ts';
 import { isFound, isRestartPending } from '../../core/plans/judge-steps.ts';
+import { nameLoss } from '../../core/plans/name-loss.ts';
 import type { StoredPlan } from './plan-store.ts';
 
 /** The longer plan, or undefined when nothing that was wanted can be run in addition. */
@@ -22,19 +23,22 @@ export function extendPlan(
   const more = outlinePlan(fresh);
   if (!more.steps.some(({ kind }) => kind !== 'guide')) return undefined;
   const from = { index: plan.steps.length, group: (plan.steps.at(-1)?.group ?? -1) + 1 };
+  const steps = [
+    ...plan.steps,
+    ...more.steps.map((step) => ({
+      ...step,
+      index: step.index + from.index,
+      group: step.group + from.group,
+    })),
+  ];
+  const longer = [...sources, ...more.sources];
   return {
     ...stored,
-    sources: [...sources, ...more.sources],
+    sources: longer,
     plan: {
       ...plan,
-      steps: [
-        ...plan.steps,
-        ...more.steps.map((step) => ({
-          ...step,
-          index: step.index + from.index,
-          group: step.group + from.group,
-        })),
-      ],
+      steps,
+      typedName: nameLoss({ steps, sources: longer }),
       prompts: plan.prompts + more.prompts,
       restarts: plan.restarts || more.restarts,
     },

@@ -12,6 +12,7 @@ import {
   refreshSteps,
   restartCheck,
 } from '../../core/plans/judge-steps.ts';
+import { nameLoss } from '../../core/plans/name-loss.ts';
 import type { Machine, StateStore } from '../../platform/ports.ts';
 import { type MachineRoom, toMachineRef } from '../machine-room.ts';
 import { extendPlan } from './extend-plan.ts';
@@ -52,15 +53,19 @@ export interface PlansDependencies {
   readonly startAgain: ((machine: MachineRef) => string | undefined) | undefined;
   /** A check-up of that PC; of everything, and kept as its latest report, when no checks are named. */
   readonly examine: (machine: Machine, checks?: readonly string[]) => Promise<Report>;
+  /** False only where Windows says that the account that is signed in is no administrator. */
+  readonly isAdministrator: (machine: Machine) => Promise<boolean>;
 }
 
 export function createPlans(dependencies: PlansDependencies): Plans {
   const { machines, state, host, jobs, journal, examine } = dependencies;
   const store = createPlanStore(state);
-  const offer = async (stored: StoredPlan): Promise<OfferedPlan> => ({
-    confirmation: await store.confirm(stored),
-    plan: stored.plan,
-  });
+  const offer = async (stored: StoredPlan): Promise<OfferedPlan> => {
+    const asks = stored.plan.steps.some(({ elevated, state }) => elevated && state === 'planned');
+    const otherAccount = asks && !(await dependencies.isAdministrator(machines.current()));
+    const plan = { ...stored.plan, otherAccount };
+    return { confirmation: await store.confirm({ ...stored, plan }), plan };
+  };
   const here = () => toMachineRef(machines.current());
   return {
     create: async (checks) => {
@@ -78,7 +83,9 @@ export function createPlans(dependencies: PlansDependencies): Plans {
       const machine = machines.current();
       const asked = await store.find(here(), id);
       refuseElevation(asked, { machine, host });
-      const { typedName, steps } = asked.plan;
+      const { steps } = asked.plan;
+      // From what the steps do: what the file says of it is not trusted.
+      const typedName = nameLoss({ steps, sources: asked.sources });
       if (typedName !== null && typed !== typedName) {
         throw new AppError('NAME_NOT_TYPED', { name: typedName });
       }
@@ -134,7 +141,8 @@ function takeUp(stored: StoredPlan, results: readonly CheckResult[]): StoredPlan
   }
   const { plan, sources } = stored;
   const steps = refreshSteps({ steps: plan.steps, sources }, results);
-  const refreshed = { ...stored, plan: { ...plan, steps } };
+  const typedName = nameLoss({ steps, sources });
+  const refreshed = { ...stored, plan: { ...plan, steps, typedName } };
   return extendPlan(refreshed, results) ?? refreshed;
 }
 
@@ -186,8 +194,9 @@ function startPlan(
       createdAt: new Date(now()).toISOString(),
       steps: [...steps],
       prompts,
+      otherAccount: false,
       restarts,
-      typedName: null,
+      typedName: nameLoss({ steps, sources }),
       state: 'planned',
       job: null,
     },

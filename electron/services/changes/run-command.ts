@@ -1,6 +1,7 @@
 // Runs the commands of a plan: one by one as the signed-in user, or several behind one permission prompt.
 import type { Undo } from '../../contract/journal.ts';
-import { type Action, actions } from '../../core/actions/catalogue.ts';
+import type { Action } from '../../core/actions/action.ts';
+import { actions } from '../../core/actions/catalogue.ts';
 import { composeElevatedCommand, firstFailureCode } from '../../core/actions/elevated-command.ts';
 import { type ChosenAction, chooseAction, renderAction } from '../../core/actions/recognize.ts';
 import { showCommandLine } from '../../core/format/command-line.ts';

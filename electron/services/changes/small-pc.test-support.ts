@@ -34,7 +34,7 @@ const undoArgs = [
 /** As a machine file has them; a test lays others in front. */
 export type Commands = NonNullable<MachineFile['commands']>;
 
-const start = { vmp: 'off', hypervisor: 'off', clock: 'off', docker: 'off' };
+const start = { vmp: 'off', hypervisor: 'off', clock: 'off', docker: 'off', images: 'kept' };
 
 const commands: Commands = [
   {
@@ -61,6 +61,7 @@ const commands: Commands = [
   { program: 'reg', args: ['add', '*'] },
   { program: 'docker', args: ['desktop', 'start'], onEnd: { docker: 'on' } },
   { program: 'docker', args: ['desktop', 'stop'], onEnd: { docker: 'off' } },
+  { program: 'docker', args: ['image', 'prune', '-a', '-f'], onEnd: { images: 'lost' } },
 ];
 
 const run = (program: string, args: readonly string[], elevated = false): FixStep => ({
@@ -155,6 +156,13 @@ export const checks: readonly Check[] = [
     { automatable: 'auto', steps: [run('docker', ['desktop', 'start'])] },
     ({ docker }) => docker === 'on',
   ),
+  // Mended by nothing that Slipway runs: what the disk holds comes back when a person compacts it.
+  wrong(
+    'disk',
+    'disk',
+    { steps: [run('docker', ['image', 'prune', '-a', '-f'])] },
+    ({ images }) => images === 'compacted',
+  ),
 ];
 
 export interface SmallPc {
@@ -172,6 +180,8 @@ export interface SmallPcOptions {
   readonly variables?: StateVariables;
   readonly kind?: Machine['kind'];
   readonly startAgain?: string;
+  /** What Windows says of the account; it does not say when absent. */
+  readonly isAdministrator?: boolean;
   /** Real milliseconds for a described one; 0 when absent. */
   readonly timeScale?: number;
 }
@@ -219,6 +229,15 @@ export function createSmallPc(options: SmallPcOptions = {}): SmallPc {
     deadlineMs: 5000,
     ask: async () => ({ state: 'known', value: { ...healthyValues.system, ...(await truth()) } }),
   };
+  const { isAdministrator } = options;
+  const account = {
+    fact: 'account',
+    deadlineMs: 5000,
+    ask: async () =>
+      isAdministrator === undefined
+        ? { state: 'unknown', reason: { key: 'reasons.notGathered' } }
+        : { state: 'known', value: { ...healthyValues.account, isAdministrator } },
+  };
   return {
     machine,
     variables,
@@ -232,7 +251,7 @@ export function createSmallPc(options: SmallPcOptions = {}): SmallPc {
         version: '0.0.0',
         startAgain: () => options.startAgain,
         checks,
-        probes: [probe as unknown as AnyProbe],
+        probes: [probe, account] as unknown as readonly AnyProbe[],
       }),
   };
 }
@@ -241,8 +260,10 @@ export function createSmallPc(options: SmallPcOptions = {}): SmallPc {
 export async function follow(
   changes: Changes,
   offered: { plan: { id: string }; confirmation: string },
+  typed?: string,
 ) {
-  const job = await changes.plans.run({ id: offered.plan.id, confirmation: offered.confirmation });
+  const { plan, confirmation } = offered;
+  const job = await changes.plans.run({ id: plan.id, confirmation, typed });
   const events: JobEvent[] = [];
   for await (const event of changes.jobs.watch(job.id, 0, undefined)) events.push(event);
   const last = events.findLast((event) => event.kind === 'state');

@@ -239,7 +239,10 @@ const use: readonly ScenarioRow[] = [
   {
     name: 'DOCKER_API_VERSION asks for less than the engine speaks',
     on: pro,
-    changes: [{ environment: { DOCKER_API_VERSION: '1.43' } }],
+    changes: [
+      { environment: { DOCKER_API_VERSION: '1.43' } },
+      answers('docker', { userApiVersion: [{ DOCKER_API_VERSION: '1.43' }] }),
+    ],
     problems: ['docker-api-version-mismatch'],
     explains: [],
   },

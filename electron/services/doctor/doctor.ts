@@ -99,7 +99,7 @@ async function* examine(
     yield { kind: 'progress', done: judged.size, total, checks: fresh, roots: [...roots] };
   }
 
-  const results = judgeChecks(selection.checks, facts);
+  const results = selection.checks.flatMap(({ id }) => judged.get(id) ?? []);
   const { only } = selection;
   const options = { nodes: checks, ...(only === undefined ? {} : { only }) };
   const report = createReport(head.finish(), facts, results, options);

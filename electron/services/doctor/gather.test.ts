@@ -167,6 +167,7 @@ test('each script and each command runs once, however many probes read it', asyn
   }
   expect({ asked: asked.sort(), gathered: gathered.sort() }).toEqual({
     asked: [
+      'account',
       'features',
       'services',
       'system',

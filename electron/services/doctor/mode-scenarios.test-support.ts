@@ -209,10 +209,50 @@ const windowsEngine: readonly ScenarioRow[] = [
   },
 ];
 
+/** Neither administrator nor in docker-users. */
+const standardAccount = answers('account', {
+  groups: ['"BUILTIN\\Users","Alias","S-1-5-32-545","Mandatory group, Enabled group"'],
+});
+
+const account: readonly ScenarioRow[] = [
+  {
+    name: 'Windows containers for a standard account outside docker-users',
+    on: windowsMode,
+    changes: [standardAccount, wantsWindows, ...desktopClosed],
+    problems: ['docker-desktop-not-running'],
+    advice: ['docker-users-missing'],
+  },
+  {
+    name: 'Windows containers that answer a standard account',
+    on: windowsMode,
+    changes: [standardAccount],
+    looksLike: 'docker-users-missing',
+  },
+  {
+    name: 'Linux containers for a standard account',
+    on: linuxMode,
+    changes: [standardAccount],
+    looksLike: 'docker-users-missing',
+  },
+  {
+    name: 'Windows containers, and BitLocker denies writing to drives it does not protect',
+    on: windowsMode,
+    changes: [answers('account', { bitLocker: [{ FDVDenyWriteAccess: 1 }] })],
+    problems: ['bitlocker-denies-write'],
+  },
+  {
+    name: 'Linux containers under the same policy of BitLocker',
+    on: linuxMode,
+    changes: [answers('account', { bitLocker: [{ FDVDenyWriteAccess: 1 }] })],
+    looksLike: 'bitlocker-denies-write',
+  },
+];
+
 export const modeScenarios: readonly ScenarioRow[] = [
   ...windowsFeatures,
   ...edition,
   ...windowsEngine,
+  ...account,
 ];
 
 function noWsl(): Changes {

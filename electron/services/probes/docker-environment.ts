@@ -18,15 +18,16 @@ export const dockerEnvironmentProbe: Probe<'dockerEnvironment'> = {
     if (platform !== 'win32') {
       // Elsewhere a variable comes from a shell's start-up files: there are no scopes to ask.
       const host = { process: own.process, user: null, machine: null };
-      return known({ host, context: chosen, apiVersion });
+      return known({ host, context: chosen, apiVersion, userApiVersion: null });
     }
-    const script = await askDockerScript(context, ['userHost', 'machineHost']);
+    const script = await askDockerScript(context, ['userHost', 'userApiVersion', 'machineHost']);
     if (script.state !== 'known') return script;
     const host = {
       process: own.process,
       user: script.value.userHost[0]?.DOCKER_HOST || null,
       machine: script.value.machineHost[0]?.DOCKER_HOST || null,
     };
-    return known({ host, context: chosen, apiVersion });
+    const userApiVersion = script.value.userApiVersion[0]?.DOCKER_API_VERSION || null;
+    return known({ host, context: chosen, apiVersion, userApiVersion });
   },
 };

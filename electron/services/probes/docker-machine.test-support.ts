@@ -111,6 +111,7 @@ export const script = {
     { Name: 'Docker Desktop.exe', Started: null },
   ],
   userHost: [],
+  userApiVersion: [],
   machineHost: [],
   errors: {},
 };

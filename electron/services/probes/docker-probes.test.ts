@@ -59,17 +59,22 @@ test('a script that fails leaves facts unknown, not false', async () => {
   });
 });
 
-test('DOCKER_HOST is told by scope', async () => {
+test('DOCKER_HOST and DOCKER_API_VERSION are told by scope', async () => {
   const computer: Computer = {
     ...windows,
     environment: { ...windows.environment, DOCKER_HOST: 'tcp://a:1', DOCKER_API_VERSION: '1.43' },
-    script: { ...script, userHost: [{ DOCKER_HOST: 'tcp://a:1' }] },
+    script: {
+      ...script,
+      userHost: [{ DOCKER_HOST: 'tcp://a:1' }],
+      userApiVersion: [{ DOCKER_API_VERSION: '1.43' }],
+    },
   };
   expect(await askDockerFact('dockerEnvironment', computer)).toEqual(
     knownAs({
       host: { process: 'tcp://a:1', user: 'tcp://a:1', machine: null },
       context: null,
       apiVersion: '1.43',
+      userApiVersion: '1.43',
     }),
   );
 });

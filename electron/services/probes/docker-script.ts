@@ -14,6 +14,7 @@ const dockerAnswer = answerOf({
   programs: rowsOf(z.object({ FullName: z.string() })),
   processes: rowsOf(z.object({ Name: z.string(), Started: z.string().nullish() })),
   userHost: rowsOf(variable),
+  userApiVersion: rowsOf(z.object({ DOCKER_API_VERSION: z.string().nullish() })),
   machineHost: rowsOf(variable),
 });
 

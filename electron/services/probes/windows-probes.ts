@@ -1,4 +1,5 @@
 // The probes of Windows, WSL and its distributions.
+import { accountProbe } from './account.ts';
 import { distrosProbe } from './distros.ts';
 import { featuresProbe } from './features.ts';
 import { guestsProbe } from './guests.ts';
@@ -24,4 +25,5 @@ export const windowsProbes: readonly AnyProbe[] = [
   vmProbe,
   guestsProbe,
   volumesProbe,
+  accountProbe,
 ];

@@ -173,6 +173,9 @@ export const findingsDockerEngine = {
     why: 'docker and the engine agree on a version by themselves. A variable that names one takes that away.',
     todo: 'Remove DOCKER_API_VERSION, then open a new terminal.',
     fixes: {
+      'remove-user-variable': {
+        label: 'Remove DOCKER_API_VERSION from your variables',
+      },
       'remove-variable': {
         label: 'Remove DOCKER_API_VERSION',
         steps: {

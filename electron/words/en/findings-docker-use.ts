@@ -53,6 +53,40 @@ export const findingsDockerUse = {
       },
     },
   },
+  'docker-users-missing': {
+    name: 'Group docker-users',
+    state: 'Not a member',
+    ok: 'Allowed',
+    title: 'Your account may not use the Windows engine',
+    what: 'Windows containers are wanted, but {{account}} is neither an administrator nor in the group docker-users.',
+    why: 'Docker Desktop’s privileged service runs the Windows engine, and it serves only administrators and that group.',
+    todo: 'Let an administrator add you to the group, which with Windows containers means as much as being one, or stay with Linux containers.',
+    fixes: {
+      'join-docker-users': {
+        label: 'Join the group docker-users',
+        note: 'With Windows containers, membership means as much as being an administrator of this PC.',
+        steps: { signOut: 'Sign out and in again.' },
+      },
+    },
+  },
+  'bitlocker-denies-write': {
+    name: 'BitLocker’s write policy',
+    state: 'Forbids writing',
+    ok: 'Not in the way',
+    title: 'BitLocker’s policy keeps Windows containers from writing',
+    what: 'Windows containers are wanted, but the policy denies writing to drives without BitLocker ({{values}}).',
+    why: 'Each Windows container writes to a virtual disk of its own, which BitLocker does not protect.',
+    todo: 'Ask whoever manages this PC to lift the policy, or stay with Linux containers.',
+    fixes: {
+      'lift-policy': {
+        label: 'Lift the policy',
+        note: 'From then on, drives without BitLocker can be written to on this PC.',
+        steps: {
+          ask: 'In the group policy, under BitLocker Drive Encryption, turn off “Deny write access” for fixed and removable drives not protected by BitLocker.',
+        },
+      },
+    },
+  },
   'hyperv-isolation-unavailable': {
     name: 'Isolation of containers',
     state: 'No hypervisor',

@@ -41,6 +41,11 @@ export const findingsWsl = {
         note: 'Needs the network. Where it is blocked, install the msi from the releases page of microsoft/WSL.',
         destroys: 'All distros and Linux containers stop.',
       },
+      'update-from-web': {
+        label: 'Update WSL without the Microsoft Store',
+        note: 'Where the Store is blocked or the other update fails. Loads WSL from GitHub.',
+        destroys: 'All distros and Linux containers stop.',
+      },
       'update-windows': {
         label: 'Update Windows',
         steps: {
@@ -68,7 +73,12 @@ export const findingsWsl = {
     fixes: {
       'update-kernel': {
         label: 'Update WSL and its kernel',
-        note: 'Needs the network. Where the Microsoft Store is blocked, add --web-download.',
+        note: 'Needs the network.',
+        destroys: 'All distros and Linux containers stop.',
+      },
+      'update-from-web': {
+        label: 'Update WSL without the Microsoft Store',
+        note: 'Where the Store is blocked or the other update fails. Loads WSL from GitHub.',
         destroys: 'All distros and Linux containers stop.',
       },
     },

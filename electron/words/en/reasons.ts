@@ -37,6 +37,7 @@ export const reasons = {
     'Not asked: the settings of Docker Desktop could not be read, and asking inside a distro would start it',
   modeUnknown: 'No engine answers, so nothing says whether Windows containers are wanted',
   noDockerDesktop: 'Docker Desktop is not installed',
+  noDockerUsers: 'There is no group docker-users on this PC',
   noGo: 'Go is not installed; images bring their own',
   noGoWork: 'Neither Go nor git is installed; images bring what they need',
   noWorkDistro: 'No distro to work in is the default',

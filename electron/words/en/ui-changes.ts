@@ -38,6 +38,8 @@ export const uiChanges = {
     asksNever: 'Windows will not ask for permission.',
     asks_one: 'Windows will ask for permission once.',
     asks_other: 'Windows will ask for permission {{count}} times.',
+    otherAccount:
+      'Your account is no administrator, so another one answers the prompt. Those steps change the whole PC; all others run as you.',
     restarts: 'Windows has to restart on the way. Slipway asks first and goes on afterwards.',
     restartsNot: 'Windows does not restart.',
     losesNothing: 'Nothing stops and nothing is lost.',

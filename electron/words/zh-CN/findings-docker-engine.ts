@@ -169,6 +169,9 @@ export const findingsDockerEngine = {
     why: 'docker 和引擎会自行商定版本。指定版本的变量让它们无法商定。',
     todo: '删除 DOCKER_API_VERSION，然后打开新的终端。',
     fixes: {
+      'remove-user-variable': {
+        label: '从你的变量中删除 DOCKER_API_VERSION',
+      },
       'remove-variable': {
         label: '删除 DOCKER_API_VERSION',
         steps: {

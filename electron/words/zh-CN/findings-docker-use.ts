@@ -55,6 +55,40 @@ export const findingsDockerUse = {
       },
     },
   },
+  'docker-users-missing': {
+    name: 'docker-users 组',
+    state: '不是成员',
+    ok: '允许',
+    title: '你的帐户不能使用 Windows 引擎',
+    what: '需要 Windows 容器，但 {{account}} 既不是管理员，也不在 docker-users 组中。',
+    why: 'Windows 引擎由 Docker Desktop 的特权服务运行，该服务只为管理员和这个组服务。',
+    todo: '请管理员把你加入该组（使用 Windows 容器时，该组的成员身份等同于管理员），或继续使用 Linux 容器。',
+    fixes: {
+      'join-docker-users': {
+        label: '加入 docker-users 组',
+        note: '使用 Windows 容器时，该组的成员身份等同于此电脑的管理员。',
+        steps: { signOut: '注销后重新登录。' },
+      },
+    },
+  },
+  'bitlocker-denies-write': {
+    name: 'BitLocker 的写入策略',
+    state: '禁止写入',
+    ok: '没有妨碍',
+    title: 'BitLocker 的策略使 Windows 容器无法写入',
+    what: '需要 Windows 容器，但策略禁止写入没有 BitLocker 的驱动器（{{values}}）。',
+    why: '每个 Windows 容器都写入自己的虚拟磁盘，而该磁盘不受 BitLocker 保护。',
+    todo: '请此电脑的管理者取消该策略，或继续使用 Linux 容器。',
+    fixes: {
+      'lift-policy': {
+        label: '取消该策略',
+        note: '此后，在此电脑上可以写入没有 BitLocker 的驱动器。',
+        steps: {
+          ask: '在组策略的“BitLocker 驱动器加密”下，关闭对不受 BitLocker 保护的固定驱动器和可移动驱动器的“拒绝写入访问”。',
+        },
+      },
+    },
+  },
   'hyperv-isolation-unavailable': {
     name: '容器隔离',
     state: '没有虚拟机监控程序',

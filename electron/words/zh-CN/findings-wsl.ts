@@ -44,6 +44,11 @@ export const findingsWsl = {
         note: '需要网络。如果网络受限，从 microsoft/WSL 的发布页面安装 msi。',
         destroys: '所有发行版和 Linux 容器都会停止。',
       },
+      'update-from-web': {
+        label: '不经 Microsoft Store 更新 WSL',
+        note: '适用于 Microsoft Store 被阻止或前一种更新方式失败的情况。从 GitHub 下载 WSL。',
+        destroys: '所有发行版和 Linux 容器都会停止。',
+      },
       'update-windows': {
         label: '更新 Windows',
         steps: {
@@ -71,7 +76,12 @@ export const findingsWsl = {
     fixes: {
       'update-kernel': {
         label: '更新 WSL 及其内核',
-        note: '需要网络。如果 Microsoft Store 被阻止，加上 --web-download。',
+        note: '需要网络。',
+        destroys: '所有发行版和 Linux 容器都会停止。',
+      },
+      'update-from-web': {
+        label: '不经 Microsoft Store 更新 WSL',
+        note: '适用于 Microsoft Store 被阻止或前一种更新方式失败的情况。从 GitHub 下载 WSL。',
         destroys: '所有发行版和 Linux 容器都会停止。',
       },
     },

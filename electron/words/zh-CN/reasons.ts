@@ -36,6 +36,7 @@ export const reasons = {
   integrationNotAsked: '未询问：无法读取 Docker Desktop 的设置，而在发行版中询问会启动它',
   modeUnknown: '没有引擎响应，因此不知道是否需要 Windows 容器',
   noDockerDesktop: '没有安装 Docker Desktop',
+  noDockerUsers: '此电脑上没有 docker-users 组',
   noGo: '没有安装 Go；镜像自带 Go',
   noGoWork: '没有安装 Go 和 git；镜像自带所需内容',
   noWorkDistro: '默认发行版不是用来工作的发行版',

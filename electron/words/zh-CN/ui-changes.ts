@@ -41,6 +41,8 @@ export const uiChanges = {
     asksNever: 'Windows 不会请求权限。',
     asks_one: 'Windows 将请求 {{count}} 次权限。',
     asks_other: 'Windows 将请求 {{count}} 次权限。',
+    otherAccount:
+      '你的帐户不是管理员，因此权限提示由另一个帐户确认。那些步骤更改整台电脑；其余步骤都以你的身份运行。',
     restarts: '过程中需要重启 Windows。Slipway 会先询问，重启后继续。',
     restartsNot: '不需要重启 Windows。',
     losesNothing: '不会停止或丢失任何内容。',

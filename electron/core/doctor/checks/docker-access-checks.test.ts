@@ -78,7 +78,8 @@ describe('docker-pipe-access-denied', () => {
 });
 
 describe('docker-api-version-mismatch', () => {
-  const insists = (apiVersion: string) => changeFact('dockerEnvironment', { apiVersion });
+  const insists = (apiVersion: string, userApiVersion: string | null = null) =>
+    changeFact('dockerEnvironment', { apiVersion, userApiVersion });
   const speaks = (version: string, apiVersion: string) =>
     changeFact('dockerClient', { version, apiVersion });
   const range = 'GET /version: MinAPIVersion 1.44, ApiVersion 1.52';
@@ -88,17 +89,22 @@ describe('docker-api-version-mismatch', () => {
   const rows: readonly Row[] = [
     {
       pc: 'whose variable asks for an old version',
-      changes: [insists('1.43')],
+      changes: [insists('1.43', '1.43')],
       shown: {
         status: 'problem',
         params: params('1.43'),
         saw: [range, '* DOCKER_API_VERSION: 1.43', 'docker --version: 29.0.1'],
-        fixes: remove,
+        fixes: [
+          [
+            'remove-user-variable (confirm, restart session, undo reg add "HKCU\\Environment" /v DOCKER_API_VERSION /d "1.43" /f)',
+            'reg delete HKCU\\Environment /v DOCKER_API_VERSION /f',
+          ],
+        ],
         verify: check,
       },
     },
     {
-      pc: 'whose variable asks for a version of the future',
+      pc: 'whose variable asks for a version of the future, for this process only',
       changes: [insists('1.99')],
       shown: {
         status: 'problem',

@@ -5,7 +5,7 @@ import type { EngineStatus } from '../../../contract/engine.ts';
 import { compareApiVersions } from '../../docker/api-version.ts';
 import { defineCheck, readFact, saw } from '../check.ts';
 import type { DockerClientFact } from '../facts.ts';
-import { createGuide } from './fix-steps.ts';
+import { createCommand, createGuide } from './fix-steps.ts';
 
 const words = 'findings.docker-api-version-mismatch.fixes';
 
@@ -21,7 +21,8 @@ export const dockerApiVersionMismatch = defineCheck({
       return { verdict: 'unknown', reason: { key: 'reasons.lowerLayerFirst' } };
     }
     const client = readFact(asked.dockerClient);
-    const wanted = readFact(asked.dockerEnvironment)?.apiVersion ?? null;
+    const { apiVersion: wanted = null, userApiVersion: kept = null } =
+      readFact(asked.dockerEnvironment) ?? {};
     const speaks = wanted ?? client?.apiVersion ?? null;
     const evidence = [sawRange(engine), ...sawClient(client, wanted)];
     const params = {
@@ -38,7 +39,7 @@ export const dockerApiVersionMismatch = defineCheck({
       ...(wanted === null ? { variant: 'client' } : {}),
       params,
       evidence,
-      fixes: [wanted === null ? updateClient : removeVariable],
+      fixes: [wanted === null ? updateClient : createRemoval(kept)],
       verify: [
         { command: 'docker version --format {{.Client.APIVersion}}', expect: engine.apiVersion },
       ],
@@ -60,13 +61,28 @@ function sawClient(client: DockerClientFact | undefined, wanted: string | null):
   ];
 }
 
-const removeVariable: Fix = {
-  id: 'remove-variable',
-  automatable: 'guide',
-  elevation: false,
-  restart: 'session',
-  steps: [createGuide(`${words}.remove-variable.steps.remove`)],
-};
+/** One of the user's own variables can be taken away; any other comes from whatever started this program. */
+function createRemoval(kept: string | null): Fix {
+  if (kept === null) {
+    return {
+      id: 'remove-variable',
+      automatable: 'guide',
+      elevation: false,
+      restart: 'session',
+      steps: [createGuide(`${words}.remove-variable.steps.remove`)],
+    };
+  }
+  return {
+    id: 'remove-user-variable',
+    automatable: 'confirm',
+    elevation: false,
+    restart: 'session',
+    undo: `reg add "HKCU\\Environment" /v DOCKER_API_VERSION /d "${kept}" /f`,
+    steps: [
+      createCommand('reg', ['delete', 'HKCU\\Environment', '/v', 'DOCKER_API_VERSION', '/f']),
+    ],
+  };
+}
 
 const updateClient: Fix = {
   id: 'update-client',

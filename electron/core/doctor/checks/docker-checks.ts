@@ -1,5 +1,6 @@
 // The checks of Docker, the network and the tools, in the order of the ladder.
 import type { Check } from '../check.ts';
+import { bitlockerDeniesWrite } from './bitlocker-denies-write.ts';
 import { daemonJsonInvalid } from './daemon-json-invalid.ts';
 import { dockerApiVersionMismatch } from './docker-api-version-mismatch.ts';
 import { dockerContextWrong } from './docker-context-wrong.ts';
@@ -8,6 +9,7 @@ import { dockerEngineStuckStarting } from './docker-engine-stuck-starting.ts';
 import { dockerHostEnvSet } from './docker-host-env-set.ts';
 import { dockerNotInstalled } from './docker-not-installed.ts';
 import { dockerPipeAccessDenied } from './docker-pipe-access-denied.ts';
+import { dockerUsersMissing } from './docker-users-missing.ts';
 import { engineNotAnswering } from './engine-not-answering.ts';
 import { hypervIsolationUnavailable } from './hyperv-isolation-unavailable.ts';
 import { registryUnreachable } from './registry-unreachable.ts';
@@ -31,6 +33,8 @@ export const dockerChecks: readonly Check[] = [
   wslIntegrationOff,
   windowsEditionNoContainers,
   windowsEngineServiceMissing,
+  dockerUsersMissing,
+  bitlockerDeniesWrite,
   hypervIsolationUnavailable,
   registryUnreachable,
   toolchainGit,

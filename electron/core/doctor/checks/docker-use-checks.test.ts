@@ -141,7 +141,10 @@ describe('the tools', () => {
       status: 'advice',
       saw: ['* git --version: not found', 'go version: go1.26.2'],
       fixes: [
-        ['install-git (confirm, admin, restart session)', 'winget install --exact --id Git.Git'],
+        [
+          'install-git (confirm, admin, restart session)',
+          'winget install --exact --id Git.Git --accept-package-agreements --accept-source-agreements',
+        ],
       ],
       verify: ['git --version => git version 2.52.0'],
     });

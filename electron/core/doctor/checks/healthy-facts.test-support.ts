@@ -111,6 +111,7 @@ export const healthyValues: FactValues = {
     host: { process: null, user: null, machine: null },
     context: null,
     apiVersion: null,
+    userApiVersion: null,
   },
   daemonJson: {
     files: [
@@ -141,6 +142,12 @@ export const healthyValues: FactValues = {
   registry: {
     url: 'https://registry-1.docker.io/v2/',
     answer: { kind: 'answered', status: 401, ms: 120 },
+  },
+  account: {
+    name: 'DESKTOP-DEV\\dev',
+    isAdministrator: true,
+    isInDockerUsers: true,
+    deniedDrives: [],
   },
 };
 

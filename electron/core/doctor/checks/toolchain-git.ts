@@ -26,7 +26,7 @@ export const toolchainGit = defineCheck({
           elevation: true,
           restart: 'session',
           steps: isWindows
-            ? [createCommand('winget', ['install', '--exact', '--id', 'Git.Git'])]
+            ? [createCommand('winget', ['install', '--exact', '--id', 'Git.Git', ...agreements])]
             : [createGuide('findings.toolchain-git.fixes.install-git.steps.packages')],
         },
       ],
@@ -34,3 +34,6 @@ export const toolchainGit = defineCheck({
     };
   },
 });
+
+/** Without them winget asks a question that nobody can answer. */
+const agreements = ['--accept-package-agreements', '--accept-source-agreements'];

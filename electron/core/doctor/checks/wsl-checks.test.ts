@@ -129,7 +129,10 @@ describe('wsl-inbox-version', () => {
       shown: {
         status: 'problem',
         saw: [`* ${usage}`, `${msi}: not found`],
-        fixes: [['update-wsl (confirm, admin, destroys)', 'admin: wsl --update']],
+        fixes: [
+          ['update-wsl (confirm, admin, destroys)', 'admin: wsl --update'],
+          ['update-from-web (confirm, admin, destroys)', 'admin: wsl --update --web-download'],
+        ],
         verify: ['wsl --version => 2.x'],
       },
     },
@@ -170,7 +173,10 @@ describe('wsl-inbox-version', () => {
 describe('wsl-kernel-missing', () => {
   const found = {
     status: 'problem',
-    fixes: [['update-kernel (confirm, admin, destroys)', 'admin: wsl --update']],
+    fixes: [
+      ['update-kernel (confirm, admin, destroys)', 'admin: wsl --update'],
+      ['update-from-web (confirm, admin, destroys)', 'admin: wsl --update --web-download'],
+    ],
     verify: ['wsl --version => exit 0'],
   };
 

@@ -24,7 +24,8 @@ export const wslInboxVersion = defineCheck({
     }
     if (isWslUnused(asked)) return { verdict: 'skipped', reason: wslUnused };
     const verify = [{ command: 'wsl --version', expect: '2.x' }];
-    if (wsl.kind === 'inbox') return { verdict: 'found', evidence, fixes: [updateWsl], verify };
+    if (wsl.kind === 'inbox')
+      return { verdict: 'found', evidence, fixes: [updateWsl, updateFromWeb], verify };
     if (wsl.kind !== 'failing') {
       return { verdict: 'unknown', reason: { key: 'reasons.lowerLayerFirst' } };
     }
@@ -54,6 +55,14 @@ const updateWsl: Fix = {
   restart: 'none',
   destroys: { key: 'findings.wsl-inbox-version.fixes.update-wsl.destroys' },
   steps: [createElevatedCommand('wsl', ['--update'])],
+};
+
+/** Where the Microsoft Store is blocked; the current WSL accepts and ignores the switch. */
+const updateFromWeb: Fix = {
+  ...updateWsl,
+  id: 'update-from-web',
+  destroys: { key: 'findings.wsl-inbox-version.fixes.update-from-web.destroys' },
+  steps: [createElevatedCommand('wsl', ['--update', '--web-download'])],
 };
 
 const updateWindows: Fix = {

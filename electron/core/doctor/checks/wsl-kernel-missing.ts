@@ -32,7 +32,7 @@ export const wslKernelMissing = defineCheck({
       return {
         verdict: 'found',
         evidence: wsl ? [...evidence, sawWsl(wsl)] : evidence,
-        fixes: [updateKernel],
+        fixes: [updateKernel, updateFromWeb],
         verify: [{ command: 'wsl --version', expect: 'exit 0' }],
       };
     }
@@ -59,4 +59,12 @@ const updateKernel: Fix = {
   restart: 'none',
   destroys: { key: 'findings.wsl-kernel-missing.fixes.update-kernel.destroys' },
   steps: [createElevatedCommand('wsl', ['--update'])],
+};
+
+/** Where the Microsoft Store is blocked; the current WSL accepts and ignores the switch. */
+const updateFromWeb: Fix = {
+  ...updateKernel,
+  id: 'update-from-web',
+  destroys: { key: 'findings.wsl-kernel-missing.fixes.update-from-web.destroys' },
+  steps: [createElevatedCommand('wsl', ['--update', '--web-download'])],
 };

@@ -38,6 +38,7 @@ function createPlan(steps: readonly PlanStep[]): Plan {
     createdAt: '2026-01-01T00:00:00.000Z',
     steps: [...steps],
     prompts: 1,
+    otherAccount: false,
     restarts: true,
     typedName: null,
     state: 'planned',
@@ -69,6 +70,19 @@ test('a plan shows every exact command, what it needs, stops, and how it is undo
     'Windows will ask for permission once.',
     'Windows has to restart on the way. Afterwards, slipway fix --resume --machine bare-laptop goes on.',
     'After each step Slipway checks again and stops at the first that did not help.',
+  ]);
+});
+
+test('a plan says when another account has to answer the prompt, and only while Windows asks', () => {
+  const told = (steps: readonly PlanStep[]) =>
+    print(viewPlan({ ...createPlan(steps), otherAccount: true }, { words, width: 200 })).filter(
+      (line) => line.includes('no administrator'),
+    );
+  expect([told([step]), told([{ ...step, state: 'done' }, guide])]).toEqual([
+    [
+      'Your account is no administrator, so another one answers the prompt. Those steps change the whole PC; all others run as you.',
+    ],
+    [],
   ]);
 });
 

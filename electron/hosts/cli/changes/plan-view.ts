@@ -24,7 +24,7 @@ export function viewPlan(plan: Plan, view: PlanView): Line[] {
       ...viewPrompt(step, left, view),
       ...(step.state === 'planned' ? viewStep(step, view) : [viewDoneStep(step, view)]),
     ]),
-    ...(left.length === 0 ? [] : [[], ...viewTerms(left, plan.machine, view)]),
+    ...(left.length === 0 ? [] : [[], ...viewTerms(left, plan, view)]),
   ];
 }
 
@@ -109,7 +109,7 @@ function viewDoneStep(step: PlanStep, { words }: PlanView): Line {
 
 function viewTerms(
   left: readonly PlanStep[],
-  machine: Plan['machine'],
+  { machine, otherAccount }: Plan,
   { words, width }: PlanView,
 ): Line[] {
   const { share } = words;
@@ -117,6 +117,7 @@ function viewTerms(
   const restarts = left.some(({ kind }) => kind === 'restart');
   const terms = [
     prompts === 0 ? share('plan.asksNever') : share('plan.asks', { count: prompts }),
+    ...(prompts > 0 && otherAccount ? [share('plan.otherAccount')] : []),
     restarts
       ? words.say('changes.restarts', { on: nameOptions(machine) })
       : share('plan.restartsNot'),

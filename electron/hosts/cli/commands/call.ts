@@ -1,6 +1,5 @@
 // `slipway call`: any operation of the contract by name, for scripts. JSON in, JSON out.
-import { ORPCError } from '@orpc/server';
-import { contract } from '../../../contract/index.ts';
+import { operationNames } from '../../../contract/operation-names.ts';
 import type { Call, Command, ExitCode } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -8,7 +7,7 @@ export const callCommand: Command = {
   name: 'call',
   summary: 'commands.call.summary',
   usage: 'GROUP.OPERATION [JSON | -]',
-  words: listOperations(),
+  words: operationNames,
   options: [],
   examples: [
     { line: 'slipway call engine.status', help: 'commands.call.examples.plain' },
@@ -24,18 +23,11 @@ export const callCommand: Command = {
   run: runCall,
 };
 
-/** Names of all operations, such as `doctor.run`. */
-export function listOperations(): readonly string[] {
-  return Object.entries(contract).flatMap(([group, operations]) =>
-    Object.keys(operations).map((operation) => `${group}.${operation}`),
-  );
-}
-
 async function runCall(call: Call): Promise<ExitCode> {
   const [name, given, ...rest] = call.arguments;
   if (name === undefined || rest.length > 0) return call.refuseArguments();
-  if (!listOperations().includes(name)) {
-    throw new UsageError('unknownOperation', { name, known: listOperations().join(', ') });
+  if (!operationNames.some((known) => known === name)) {
+    throw new UsageError('unknownOperation', { name, known: operationNames.join(', ') });
   }
   const input = await readInput(given);
   const { client } = await call.assemble();
@@ -48,7 +40,7 @@ async function runCall(call: Call): Promise<ExitCode> {
     for await (const event of output) call.terminal.write(`${JSON.stringify(event)}\n`);
     return 0;
   } catch (error) {
-    throw explainBadInput(error, name);
+    throw await explainBadInput(error, name);
   }
 }
 
@@ -91,7 +83,8 @@ interface Issue {
 }
 
 /** oRPC says which field did not fit; a person wants to read it. */
-function explainBadInput(error: unknown, name: string): unknown {
+async function explainBadInput(error: unknown, name: string): Promise<unknown> {
+  const { ORPCError } = await import('@orpc/server');
   if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return error;
   const issues = (error.data as { readonly issues?: readonly Issue[] } | undefined)?.issues ?? [];
   const [issue] = issues;

@@ -1,6 +1,6 @@
 // The desktop window, started from the command line. Says in one line why there is none.
 import { spawn } from 'node:child_process';
-import { openState } from '../../assemble.ts';
+import { openState } from '../../open-state.ts';
 import { findPlaces } from '../../places.ts';
 import type { Call } from '../command.ts';
 import { type ElectronSearch, findElectron } from './find-electron.ts';

@@ -1,0 +1,62 @@
+// The part of the contract that changes a PC, implemented apart from the rest: most commands never load it.
+import { implement } from '@orpc/server';
+import { jobsContract } from '../contract/jobs.ts';
+import { journalContract } from '../contract/journal.ts';
+import { modeContract } from '../contract/mode.ts';
+import { plansContract } from '../contract/plans.ts';
+import { type ChangesDependencies, createChanges } from './changes/changes.ts';
+import { createMode } from './mode/mode.ts';
+import { passErrors } from './typed-errors.ts';
+
+export type ChangesRoutes = ReturnType<typeof routeChanges>;
+
+/** Jobs, journal, mode and plans of one process. */
+export function routeChanges(dependencies: ChangesDependencies) {
+  const { machines, state } = dependencies;
+  const { jobs, journal, plans } = createChanges(dependencies);
+  const mode = createMode({ machines, state, jobs, journal });
+  const operations = createOperations();
+
+  return operations.router({
+    jobs: {
+      list: operations.jobs.list.handler(() => jobs.list()),
+      watch: operations.jobs.watch.handler(({ input, signal }) =>
+        jobs.watch(input.id, input.from, signal),
+      ),
+      cancel: operations.jobs.cancel.handler(({ input }) => jobs.cancel(input.id)),
+    },
+    journal: {
+      list: operations.journal.list.handler(({ input }) => journal.list(input?.limit)),
+    },
+    mode: {
+      overview: operations.mode.overview.handler(({ signal }) => mode.overview(signal)),
+      offerSwitch: operations.mode.offerSwitch.handler(({ input, signal }) =>
+        mode.offerSwitch(input.to, signal),
+      ),
+      switch: operations.mode.switch.handler(({ input }) =>
+        mode.switch(input.to, input.confirmation),
+      ),
+      control: operations.mode.control.handler(({ input }) => mode.control(input.action)),
+      useContext: operations.mode.useContext.handler(({ input }) => mode.useContext(input.name)),
+    },
+    plans: {
+      create: operations.plans.create.handler(({ input }) => plans.create(input.checks)),
+      createUndo: operations.plans.createUndo.handler(({ input }) => plans.createUndo(input.entry)),
+      run: operations.plans.run.handler(({ input }) => plans.run(input)),
+      get: operations.plans.get.handler(({ input }) => plans.get(input.id)),
+      pending: operations.plans.pending.handler(() => plans.pending()),
+      discard: operations.plans.discard.handler(({ input }) => plans.discard(input.id)),
+    },
+  });
+}
+
+function createOperations() {
+  const contract = {
+    jobs: jobsContract,
+    journal: journalContract,
+    mode: modeContract,
+    plans: plansContract,
+  };
+  // Inputs come from anywhere and are validated; outputs are our own, and the compiler has checked them.
+  return implement(contract).$config({ initialOutputValidationIndex: Number.NaN }).use(passErrors);
+}
