@@ -5,8 +5,8 @@ import { defineConfig } from 'electron-vite';
 // Installed beside the build instead of bundled: dockerode and node-powershell find files of their own at run time.
 const installed = [/^(?:dockerode|electron|node-powershell|ws)(?:\/|$)/];
 
-// Each file more costs the start of `slipway` a millisecond, so it has few: what every command line needs is in its
-// entry's file, the doctor and the library that checks data in one each, and what changes a PC in one more.
+// Each file more costs the start of `slipway` a millisecond, so it has few. `core` needs nothing else, so version and
+// help do without `services`, which makes the schemas; what changes a PC is in files of its own.
 const groups = [
   {
     name: 'core',

@@ -13,6 +13,8 @@ export interface AssemblyOptions {
   /** Real milliseconds for a described one; 1 when absent. */
   readonly timeScale?: number | undefined;
   readonly places?: Places;
+  /** The command line that starts the window again after a restart of Windows; absent: a person starts it. */
+  readonly startAgain?: string | undefined;
 }
 
 export interface Slipway {
@@ -38,7 +40,14 @@ export async function assembleSlipway(options: AssemblyOptions): Promise<Slipway
     timeScale,
   });
   const info = { version, host, platform: process.platform, stateFolder: state.folder };
-  const router = createRouter({ info, machines, state });
+  const { startAgain } = options;
+  // Only a real restart ends this process: a described PC is restarted in it.
+  const router = createRouter({
+    info,
+    machines,
+    state,
+    startAgain: ({ kind }) => (kind === 'this' ? startAgain : undefined),
+  });
   return {
     router,
     client: createRouterClient(router),

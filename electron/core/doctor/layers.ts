@@ -1,11 +1,6 @@
 // The ladder: one line an area, said as its worst check says it.
-import {
-  type CheckResult,
-  type CheckStatus,
-  type LayerId,
-  type LayerResult,
-  layerIds,
-} from '../../contract/doctor.ts';
+import type { CheckResult, CheckStatus, LayerId, LayerResult } from '../../contract/doctor.ts';
+import { layerIds } from '../../contract/layer-ids.ts';
 import type { Text } from '../../contract/text.ts';
 import type { FactName, FactValues, PartialFacts } from './facts.ts';
 import { describeSize } from './sizes.ts';

@@ -32,6 +32,7 @@ async function start(): Promise<void> {
     host: 'desktop',
     machine: typeof machine === 'string' ? machine : undefined,
     timeScale: typeof scale === 'string' ? Number(scale) : undefined,
+    startAgain: app.isPackaged ? `"${process.execPath}"` : undefined,
   });
   const handler = new RPCHandler(slipway.router);
   // The preload script asks once per load of the page; anybody else who asks gets nothing.
