@@ -88,7 +88,7 @@ export const findingsDockerUse = {
     },
   },
   'hyperv-isolation-unavailable': {
-    name: 'Isolation of containers',
+    name: 'Container isolation',
     state: 'No hypervisor',
     ok: 'Ready for {{os}} containers',
     title: 'Windows containers have no hypervisor to run in',
