@@ -1,11 +1,11 @@
 // What Slipway changed on this PC, newest first, and the way back of each change that has one.
-import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons';
 import type { JournalEntry } from '../../electron/contract/journal.ts';
 import { useConnectionState } from '../data/answers.ts';
 import { useCreatePlan, useJournal } from '../data/changes.ts';
 import { useWords } from '../language/use-words.ts';
-import { formatRoute } from '../layout/route.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureMessage } from '../parts/failure-message.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { colors } from '../theme/colors.ts';
@@ -31,16 +31,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   row: { borderTop: `1px solid ${colors.line}`, ':first-child': { borderTop: 'none' } },
-  empty: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    gap: '12px',
-    padding: '72px 16px 48px',
-    textAlign: 'center',
-  },
-  icon: { fontSize: '48px', color: tokens.colorNeutralForeground3 },
-  emptyTitle: { margin: 0, fontSize: '20px', lineHeight: '26px' },
 });
 
 export function JournalPage() {
@@ -118,18 +108,12 @@ function Days(props: {
 }
 
 function NoChanges() {
-  const styles = useStyles();
   const { say } = useWords();
   return (
-    <section className={styles.empty} aria-labelledby="no-changes">
-      <HistoryRegular aria-hidden className={styles.icon} />
-      <h2 className={styles.emptyTitle} id="no-changes">
-        {say('changes.journal.summaryNone')}
-      </h2>
-      <p className={styles.sentence}>{say('changes.journal.emptyHint')}</p>
-      <Button as="a" appearance="primary" href={formatRoute({})}>
-        {say('changes.plan.openHealth')}
-      </Button>
-    </section>
+    <EmptyState
+      icon={<HistoryRegular />}
+      title={say('changes.journal.summaryNone')}
+      hint={say('changes.journal.emptyHint')}
+    />
   );
 }

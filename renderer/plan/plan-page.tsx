@@ -1,6 +1,5 @@
 // The plan: everything that would run, before it runs; one consent; then how far it is and how it ended.
 import {
-  Button,
   makeStyles,
   mergeClasses,
   Skeleton,
@@ -15,8 +14,9 @@ import { JobLog } from '../activity/job-log.tsx';
 import { describeJobState } from '../activity/job-words.ts';
 import { parsePlanSource, useCreatePlan, useJob, usePlan } from '../data/changes.ts';
 import { useWords, type Words } from '../language/use-words.ts';
-import { formatRoute, useRoute } from '../layout/route.ts';
+import { useRoute } from '../layout/route.ts';
 import { useMedia } from '../layout/use-media.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
 import { FailureMessage } from '../parts/failure-message.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { colors } from '../theme/colors.ts';
@@ -49,16 +49,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   stack: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
-  empty: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    gap: '12px',
-    padding: '72px 16px 48px',
-    textAlign: 'center',
-  },
-  icon: { fontSize: '48px', color: tokens.colorNeutralForeground3 },
-  emptyTitle: { margin: 0, fontSize: '20px', lineHeight: '26px' },
 });
 
 export function PlanPage() {
@@ -136,19 +126,13 @@ function OpenPlan({ offered, view }: { readonly offered: OfferedPlan; readonly v
 }
 
 function NoPlan() {
-  const styles = useStyles();
   const { say } = useWords();
   return (
-    <section className={styles.empty} aria-labelledby="no-plan">
-      <ClipboardTaskRegular aria-hidden className={styles.icon} />
-      <h2 className={styles.emptyTitle} id="no-plan">
-        {say('changes.plan.empty')}
-      </h2>
-      <p className={styles.sentence}>{say('changes.plan.emptyHint')}</p>
-      <Button as="a" appearance="primary" href={formatRoute({})}>
-        {say('changes.plan.openHealth')}
-      </Button>
-    </section>
+    <EmptyState
+      icon={<ClipboardTaskRegular />}
+      title={say('changes.plan.empty')}
+      hint={say('changes.plan.emptyHint')}
+    />
   );
 }
 
