@@ -1,12 +1,23 @@
-// The texts of one language, loaded when it is first chosen. Only the chosen language travels to the page.
+// The texts of one language, loaded when it is first chosen, and those of an area with its page.
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language, Settings } from '../../electron/contract/settings.ts';
 
 const bundles = {
-  en: () => import('../../electron/words/en/index.ts').then((module) => module.en),
-  'zh-CN': () => import('../../electron/words/zh-CN/index.ts').then((module) => module.zhCN),
-} satisfies Record<Language, () => Promise<object>>;
+  everywhere: {
+    en: () => import('../../electron/words/en/everywhere.ts').then((module) => module.everywhere),
+    'zh-CN': () =>
+      import('../../electron/words/zh-CN/everywhere.ts').then((module) => module.everywhere),
+  },
+  tune: {
+    en: () => import('../../electron/words/en/tune-area.ts').then((module) => module.tuneArea),
+    'zh-CN': () =>
+      import('../../electron/words/zh-CN/tune-area.ts').then((module) => module.tuneArea),
+  },
+} satisfies Record<string, Record<Language, () => Promise<object>>>;
+
+/** A part of the window with texts of its own. */
+export type WordArea = Exclude<keyof typeof bundles, 'everywhere'>;
 
 /** Own names, so that a person finds their language whatever the current one is. */
 export const languageNames = {
@@ -32,19 +43,37 @@ export async function createTranslations(language: Language): Promise<i18n> {
   const translations = createInstance();
   await translations.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: { translation: await bundles[language]() } },
+    resources: { [language]: { translation: await bundles.everywhere[language]() } },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  areasOf.set(translations, new Set(['everywhere']));
   return translations;
+}
+
+/** Which areas have been opened, so that another language brings them along. */
+const areasOf = new WeakMap<i18n, Set<keyof typeof bundles>>();
+
+/** Adds the texts of an area, in the current language and in every one chosen later. */
+export async function addArea(translations: i18n, area: WordArea): Promise<void> {
+  areasOf.get(translations)?.add(area);
+  await load(translations, area, translations.language as Language);
 }
 
 /** Changes the language after its texts have arrived, so that no key is ever seen. */
 export async function speak(translations: i18n, language: Language): Promise<void> {
   if (translations.language === language) return;
-  if (!translations.hasResourceBundle(language, 'translation')) {
-    translations.addResourceBundle(language, 'translation', await bundles[language]());
-  }
+  const areas = [...(areasOf.get(translations) ?? [])];
+  await Promise.all(areas.map((area) => load(translations, area, language)));
   await translations.changeLanguage(language);
+}
+
+async function load(
+  translations: i18n,
+  area: keyof typeof bundles,
+  language: Language,
+): Promise<void> {
+  const texts = await bundles[area][language]();
+  translations.addResourceBundle(language, 'translation', texts, true, true);
 }

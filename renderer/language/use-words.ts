@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckResult, LayerId } from '../../electron/contract/doctor.ts';
 import type { Text, TextParams } from '../../electron/contract/text.ts';
 import { type FindingPart, findingKeys, fixKeys } from '../../electron/core/doctor/wording.ts';
+import type { tunePage } from '../../electron/words/en/tune-page.ts';
 import type { ui } from '../../electron/words/en/ui.ts';
 import type { uiChanges } from '../../electron/words/en/ui-changes.ts';
 
@@ -17,8 +18,14 @@ type Leaves<Tree, Path extends string = ''> = {
     : Leaves<Tree[Key], `${Path}${Key}.`>;
 }[keyof Tree & string];
 
-/** A key below `ui`, such as `health.checkAgain`, or a whole one of `changes`; plural keys without their ending. */
-export type UiKey = Leaves<typeof ui> | Leaves<{ readonly changes: typeof uiChanges }>;
+/** Whole keys of these begin with their own name. */
+interface Areas {
+  readonly changes: typeof uiChanges;
+  readonly tunePage: typeof tunePage;
+}
+
+/** A key below `ui`, such as `health.checkAgain`, or a whole one of an area; plural keys without their ending. */
+export type UiKey = Leaves<typeof ui> | Leaves<Areas>;
 
 type Finding = Pick<CheckResult, 'id' | 'variant' | 'params'>;
 
@@ -46,7 +53,7 @@ export function createWords(t: TFunction, language: string): Words {
   const choose = (keys: readonly string[], params: TextParams): string =>
     t([...keys], { ...params, defaultValue: '' });
   const say = (key: UiKey, params?: TextParams): string =>
-    t(key.startsWith('changes.') ? key : `ui.${key}`, { ...params });
+    t(/^(?:changes|tunePage)\./.test(key) ? key : `ui.${key}`, { ...params });
   return {
     say,
     tell: (text) => t(text.key, { ...text.params }),

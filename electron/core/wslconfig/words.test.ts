@@ -14,11 +14,11 @@ const listHelp = (words: Readonly<Record<string, object>>) =>
     .sort();
 
 test('every key of .wslconfig has its help, and no help is left over', () => {
-  expect(listHelp(en.wslconfig.keys)).toEqual(places(listKeys('wslconfig')));
+  expect(listHelp(en.keyHelp.wslconfig)).toEqual(places(listKeys('wslconfig')));
 });
 
 test('every key of wsl.conf has its help, and no help is left over', () => {
-  expect(listHelp(en.wslconfig.confKeys)).toEqual(places(listKeys('wsl.conf')));
+  expect(listHelp(en.keyHelp.wslConf)).toEqual(places(listKeys('wsl.conf')));
 });
 
 test('every diagnostic has its text', () => {

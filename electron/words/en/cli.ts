@@ -1,5 +1,6 @@
 // What the command line says: help, the doctor's list, opening the window, and what was typed wrongly.
 import { cliChanges } from './cli-changes.ts';
+import { cliConfig } from './cli-config.ts';
 
 export const cli = {
   about: 'Tells what is wrong with WSL 2 and Docker on this PC, the root cause first.',
@@ -200,6 +201,7 @@ export const cli = {
     },
   },
   changes: cliChanges,
+  config: cliConfig,
   errors: {
     place: 'Place',
     unknownCommand: {

@@ -2,6 +2,7 @@
 import type { cli as en } from '../en/cli.ts';
 import type { Translation } from '../shape.ts';
 import { cliChanges } from './cli-changes.ts';
+import { cliConfig } from './cli-config.ts';
 
 export const cli = {
   about: '说明此电脑上的 WSL 2 和 Docker 出了什么问题，先给出根本原因。',
@@ -199,6 +200,7 @@ export const cli = {
     },
   },
   changes: cliChanges,
+  config: cliConfig,
   errors: {
     place: '位置',
     unknownCommand: {

@@ -1,0 +1,2 @@
+// What `slipway config` says.
+export const cliConfig = {} as const;

@@ -1,0 +1,2 @@
+// What each key of daemon.json does.
+export const daemonKeys = {} as const;

@@ -1,0 +1,2 @@
+// The Tune page.
+export const tunePage = {} as const;
