@@ -3,7 +3,11 @@ import { defineConfig } from '@playwright/test';
 import { chromiumFlags } from './lanes/chromium.ts';
 
 export default defineConfig({
-  testDir: 'specs',
+  projects: [
+    { name: 'described', testDir: 'specs' },
+    // One engine for all of them, so one after the other.
+    { name: 'real', testDir: 'real', workers: 1 },
+  ],
   outputDir: '../test-results',
   workers: 2,
   fullyParallel: true,

@@ -5,17 +5,31 @@ import { join } from 'node:path';
 import type { Counts } from './lane.ts';
 import { run, tool } from './processes.ts';
 
+interface BrowserRun {
+  /** Of the browser. */
+  readonly executable: string;
+  readonly signal: AbortSignal;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs one project of `playwright.config.ts`. */
 export async function runPlaywright(
-  executable: string,
-  signal: AbortSignal,
-  env: Readonly<Record<string, string>> = {},
+  project: 'described' | 'real',
+  { executable, signal, env = {} }: BrowserRun,
 ): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-e2e-'));
   const file = join(folder, 'report.json');
   try {
     const code = await run(
       tool('playwright'),
-      ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
+      [
+        'test',
+        '--config',
+        'e2e/playwright.config.ts',
+        '--project',
+        project,
+        '--reporter=list,json',
+      ],
       {
         signal,
         env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, SLIPWAY_CHROMIUM: executable },

@@ -1,0 +1,2 @@
+// What `slipway image` says.
+export const cliImage = {} as const;
