@@ -3,19 +3,22 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // Installed beside the build instead of bundled: dockerode and node-powershell find files of their own at run time.
-const installed = [/^(?:dockerode|electron|node-powershell|ws)(?:\/|$)/];
+const installed = [
+  /^(?:@grpc\/grpc-js|dockerode|electron|node-powershell|protobufjs|tar-stream|ws)(?:\/|$)/,
+];
 
 // Each file more costs the start of `slipway` a millisecond, so it has few. `core` needs nothing else, so version and
-// help do without `services`, which makes the schemas; what changes a PC is in files of its own.
+// help do without `services`, which makes the schemas; what changes a PC is in files of its own, and so is what only Tune
+// or the image wizard needs. A group must never need one that needs it: the built start fails on such a circle.
 const groups = [
   {
     name: 'core',
-    test: /electron.(?:contract.(?:app-error|languages|layer-ids|wslconfig-keys)|core.(?!mode))/,
+    test: /electron.(?:contract.(?:app-error|languages|layer-ids|wslconfig-keys)|core.(?!mode|tune|docker.daemon-(?!json)|go-project|image|registry|slipway-file|text.(?:line|merge)))/,
     includeDependenciesRecursively: false,
   },
   {
     name: 'services',
-    test: /electron.(?:contract.(?!app-error|languages|layer-ids|wslconfig-keys|index|jobs|journal|mode|operation|plans|machine-d)|services.(?!changes|mode)|platform.(?:fake.(?!parse|check-|find)|state|environment)|hosts.(?:assemble|machine-room|open-state))|node_modules.(?:@orpc|@standard|zod)/,
+    test: /electron.(?:contract.(?!app-error|languages|layer-ids|wslconfig-keys|config|containers|daemon|image|index|jobs|journal|mode|operation|plans|machine-d)|services.(?!changes|config|containers|image|mode)|platform.(?:fake.(?!parse|check-|find)|state|environment)|hosts.(?:assemble|machine-room|open-state))|node_modules.(?:@orpc|@standard|zod)/,
     includeDependenciesRecursively: false,
   },
 ];
