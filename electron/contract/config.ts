@@ -14,6 +14,12 @@ export const configTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wslconfig') }),
   z.object({ kind: z.literal('wsl.conf'), distro: z.string().min(1).max(200) }),
   z.object({ kind: z.literal('daemon'), containers: z.enum(['linux', 'windows']) }),
+  /** Any file of one of these kinds by absolute path. For the command line alone: a page must not write any file. */
+  z.object({
+    kind: z.literal('file'),
+    path: z.string().min(1).max(1000),
+    dialect: z.enum(['wslconfig', 'wsl.conf', 'daemon']),
+  }),
 ]);
 
 /** Whole files travel as base64: encodings, line ends and broken bytes are the person's. */
@@ -55,6 +61,8 @@ export const configHost = z.object({
   freeDiskBytes: z.number().nullable(),
   /** What the VM takes now, in bytes; 0 while it does not run. */
   usedBytes: z.number().nullable(),
+  /** Memory that nobody uses at this moment, in bytes; absent or null where it was not read. */
+  freeMemoryBytes: z.number().nullable().optional(),
   vmStartedMs: z.number().nullable(),
   /** Values below `HKLM\Software\Policies\WSL` that are there, by name: 0 forbids the setting. */
   policies: z.record(z.string(), z.number()),
@@ -106,7 +114,9 @@ export const configOverview = z.object({
   distros: z.array(configDistro),
   /** Saved and waiting for a restart of WSL. */
   pending: z.array(pendingChange),
-  /** What was measured last, since the VM runs with the file as it is; null when never or out of date. */
+  /** The file was changed outside while the VM ran, and nothing tells what it held when the VM read it. */
+  pendingUnknown: z.boolean(),
+  /** What was measured last in the VM that runs now, with the file as it is; null when never or out of date. */
   measured: measurement.nullable(),
 });
 
@@ -151,6 +161,7 @@ export const restartOffer = z.object({
   dockerDesktop: z.enum(['stops-and-starts', 'not-running', 'not-installed']),
   /** Could not be told; said instead of an empty list. */
   unknown: z.array(text),
+  /** Empty where Slipway cannot restart it: the commands are the person's to run. */
   confirmation: z.string(),
 });
 

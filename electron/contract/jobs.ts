@@ -6,7 +6,18 @@ import { errors } from './errors.ts';
 import { changeAuthor } from './journal.ts';
 import { text } from './text.ts';
 
-export const jobKind = z.enum(['fix', 'undo', 'switch', 'engine']);
+export const jobKind = z.enum([
+  'fix',
+  'undo',
+  'switch',
+  'engine',
+  'config',
+  'restart-wsl',
+  'image-build',
+  'image-run',
+  'image-push',
+  'image-lab',
+]);
 
 /**
  *   queued ──► running ◄──► waiting (for permission, for a restart of Windows, for Docker Desktop's own prompt)

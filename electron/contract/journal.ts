@@ -30,6 +30,10 @@ export const undo = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('file'),
     path: z.string(),
+    /** The file lies inside this distro, and goes back through wsl.exe. */
+    distro: z.string().optional(),
+    /** The person named the path on the command line, so it may lie outside the profile. */
+    chosen: z.literal(true).optional(),
     backup: z.string().nullable(),
     writtenSha256: z.string(),
   }),

@@ -30,7 +30,8 @@ export type EngineStream =
       readonly status: number;
       /**
        * Bytes as they come, never more held than one chunk. Ends when the engine ended the body; throws `EngineCut`
-       * when the connection ended before that, so that a cut stream is never taken for a whole one.
+       * when the connection ended before that, so that a cut stream is never taken for a whole one. Its code is
+       * `ABORT_ERR` when the signal did it.
        */
       readonly chunks: AsyncIterable<Uint8Array>;
     }
@@ -42,6 +43,20 @@ export class EngineCut extends Error {
   constructor(code: string, options?: ErrorOptions) {
     super(`the engine's answer was cut off: ${code}`, options);
     this.name = 'EngineCut';
+    this.code = code;
+  }
+}
+
+/** A file of a build's context that cannot be sent; the build was stopped, and nothing of it counts. */
+export class ContextUnreadable extends Error {
+  /** From the folder, with forward slashes; `.` is the folder itself. */
+  readonly path: string;
+  /** Node's error code; `ERR_FILE_CHANGED` when it became shorter while it was read. */
+  readonly code: string;
+  constructor(path: string, code: string, options?: ErrorOptions) {
+    super(`cannot send ${path}: ${code}`, options);
+    this.name = 'ContextUnreadable';
+    this.path = path;
     this.code = code;
   }
 }
@@ -70,7 +85,7 @@ export interface BuildContext {
 }
 
 export interface EngineBuild {
-  /** `/build?version=2&…` for BuildKit, `/build?…` for the classic builder. */
+  /** `/build?version=2&…` for BuildKit, `/build?…` for the classic builder; the session is added to it. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly context: BuildContext;
@@ -107,7 +122,10 @@ export interface DockerEngine {
     request: EngineRequest,
     options: EngineCallOptions,
   ): Promise<EngineStream>;
-  /** Sends a context and answers with the builder's records. The signal stops packing, session and build. */
+  /**
+   * Sends a context and answers with the builder's records. The signal stops packing, session and build; so does
+   * leaving the chunks. Rejects, or its chunks do, with `ContextUnreadable` when the folder cannot be sent whole.
+   */
   build(address: string, build: EngineBuild, options: EngineCallOptions): Promise<EngineStream>;
   /** Starts an exec that was created with a TTY and takes over its connection. */
   terminal(address: string, exec: string, options: EngineCallOptions): Promise<EngineTerminal>;

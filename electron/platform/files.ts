@@ -1,7 +1,8 @@
 // Reads other programs' files: never waits on a pipe or device, never more than the cap.
-import { open, readdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, stat } from 'node:fs/promises';
 import type { FileResult, Files } from './ports.ts';
 import { replaceFile } from './replace-file.ts';
+import { walkFolder } from './walk-folder.ts';
 
 const defaultCap = 1024 * 1024;
 
@@ -21,7 +22,16 @@ export function createFiles(): Files {
         return describeError(error);
       }
     },
+    walk: (folder, options) => walkFolder(folder, options),
     replace: (request) => replaceFile(request),
+    makeFolder: async (folder) => {
+      try {
+        await mkdir(folder, { recursive: true });
+        return { outcome: 'made' };
+      } catch (error) {
+        return { outcome: 'failed', code: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN' };
+      }
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 // Everything Slipway may ask of a computer. Two families implement it: the real adapters and the fake machine.
 // Nothing above this file knows which one it talks to.
+import type { DockerEngine } from './engine-ports.ts';
 
 /** Programs Slipway may start. The adapter turns a name into an absolute path; nothing else is ever started. */
 export const programs = [
@@ -119,8 +120,31 @@ export interface Files {
   read(path: string, cap?: number): Promise<FileResult>;
   /** Names in a folder, without `.` and `..`. */
   list(folder: string): Promise<FolderResult>;
+  /**
+   * Everything below a folder, parents first, links named and never followed. `enters` says whether to look into a
+   * folder, by its path. What cannot be read is an entry of its own, never an end.
+   */
+  walk(
+    folder: string,
+    options: { readonly enters: (path: string) => boolean; readonly signal?: AbortSignal },
+  ): AsyncIterable<FolderEntry>;
   /** Replaces, creates or takes away one file of the person's; afterwards it is the old one or the new one. */
   replace(request: FileReplacement): Promise<ReplaceResult>;
+  /** Makes a folder and those above it; one that is there already is fine. */
+  makeFolder(folder: string): Promise<MakeFolderResult>;
+}
+
+export type MakeFolderResult =
+  | { readonly outcome: 'made' }
+  | { readonly outcome: 'failed'; readonly code: string }
+  | { readonly outcome: 'not-recorded' };
+
+export interface FolderEntry {
+  /** From the walked folder, with forward slashes. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other' | 'unreadable';
+  /** In bytes; 0 for anything but a file. */
+  readonly size: number;
 }
 
 /** One file as it is to be. Nothing is written when the file is no longer what the caller read. */
@@ -145,29 +169,6 @@ export type ReplaceResult =
     }
   | { readonly outcome: 'failed'; readonly code: string }
   | { readonly outcome: 'not-recorded' };
-
-/** An answer of the engine's HTTP API, or why there was none. */
-export type EngineResult =
-  | {
-      readonly outcome: 'answered';
-      readonly status: number;
-      readonly body: string;
-      readonly ms: number;
-      /** Header `Builder-Version` of /_ping: 2 is BuildKit. Absent where there is none. */
-      readonly builder?: string;
-    }
-  | { readonly outcome: 'unreachable'; readonly code: string }
-  | { readonly outcome: 'timed-out' | 'cancelled' }
-  | { readonly outcome: 'not-recorded' };
-
-export interface DockerEngine {
-  /** One GET without a version prefix, such as `/version`, to an endpoint such as `npipe:////./pipe/docker_engine`. */
-  get(
-    address: string,
-    path: string,
-    options: { readonly deadlineMs: number; readonly signal?: AbortSignal },
-  ): Promise<EngineResult>;
-}
 
 export type NetworkResult =
   /** Any HTTP status at all: something answered and its certificate is trusted by the operating system. */

@@ -149,32 +149,59 @@ describe('when the disk fails', () => {
   });
 });
 
-test('a writer that is killed at any moment leaves the old or the new text', async () => {
-  const rounds = Number(process.env.SLIPWAY_KILLS ?? 40);
-  const script = join(import.meta.dirname, 'replace-file.ts');
-  const source = `
-    import { replaceFile } from ${JSON.stringify(script)};
-    import { readFileSync } from 'node:fs';
-    const path = ${JSON.stringify(path)};
-    process.stdout.write('ready');
-    for (let turn = 0; ; turn += 1) {
-      const expected = readFileSync(path);
-      const bytes = new TextEncoder().encode((turn % 2 ? 'a' : 'b').repeat(20000));
-      await replaceFile({ path, expected, bytes, within: ${JSON.stringify(folder)} });
-    }`;
-  await nodeFiles.writeFile(path, 'a'.repeat(20_000));
-  for (let round = 0; round < rounds; round += 1) {
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', source]);
-    await started(child);
-    await sleep(Math.random() * 15);
-    child.kill('SIGKILL');
-    await new Promise((resolve) => child.once('close', resolve));
-    expect(['a'.repeat(20_000), 'b'.repeat(20_000)]).toContain(await read());
-    expect((await names()).length).toBeLessThanOrEqual(2);
-  }
-  await removeLeftovers(path);
-  expect(await names()).toEqual(['.wslconfig']);
-}, 120_000);
+describe.each([
+  [
+    '.wslconfig',
+    '[wsl2]\r\nmemory=12GB\r\n',
+    '[wsl2]\r\nmemory=12GB\r\nprocessors=8\r\n# mine\r\n',
+  ],
+  ['daemon.json', '{\n  "debug": false\n}\n', '{\n  "log-driver": "json-file"\n}\n'],
+  ['a long file', 'a'.repeat(20_000), 'b'.repeat(20_000)],
+])('%s', (name, one, other) => {
+  beforeEach(() => {
+    path = join(folder, name);
+  });
+
+  test('a writer that is killed at any moment leaves the old or the new text', async () => {
+    const rounds = Number(process.env.SLIPWAY_KILLS ?? 40);
+    const script = join(import.meta.dirname, 'replace-file.ts');
+    const source = `
+      import { replaceFile } from ${JSON.stringify(script)};
+      import { readFileSync } from 'node:fs';
+      const path = ${JSON.stringify(path)};
+      const texts = ${JSON.stringify([one, other])};
+      process.stdout.write('ready');
+      for (let turn = 0; ; turn += 1) {
+        const expected = readFileSync(path);
+        const bytes = new TextEncoder().encode(texts[turn % 2]);
+        await replaceFile({ path, expected, bytes, within: ${JSON.stringify(folder)} });
+      }`;
+    await nodeFiles.writeFile(path, one);
+    for (let round = 0; round < rounds; round += 1) {
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', source]);
+      await started(child);
+      await sleep(Math.random() * 15);
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.once('close', resolve));
+      expect([one, other]).toContain(await read());
+      expect((await names()).length).toBeLessThanOrEqual(2);
+    }
+    await removeLeftovers(path);
+    expect(await names()).toEqual([name]);
+  }, 120_000);
+
+  test.each(['EBUSY', 'ENOSPC'])('%s at any single call leaves one of its texts', async (code) => {
+    for (let nth = 1; ; nth += 1) {
+      await nodeFiles.writeFile(path, one);
+      const plan = failNth(nth, code, 1);
+      const result = await replace(one, other, plan.calls);
+      expect(await read()).toBe(result.outcome === 'replaced' ? other : one);
+      await removeLeftovers(path);
+      expect(await names()).toEqual([name]);
+      if (!plan.fired()) break;
+    }
+  });
+});
 
 function started(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -3,10 +3,11 @@ import { join, win32 } from 'node:path';
 import { createClock } from './clock.ts';
 import { createCommands } from './commands.ts';
 import { createElevation } from './elevation.ts';
+import type { DockerEngine } from './engine-ports.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createFiles } from './files.ts';
 import { createNetwork } from './network.ts';
-import type { DockerEngine, Machine, PowerShell } from './ports.ts';
+import type { Machine, PowerShell } from './ports.ts';
 import { createPowerShell } from './powershell/powershell.ts';
 import { createLocator, findSystemFolder } from './programs.ts';
 
@@ -64,12 +65,17 @@ function openPowerShell(
 /** dockerode and its streams take a while to load: only who asks Docker waits for them. */
 function loadDocker(environment: Environment): DockerEngine {
   let engine: Promise<DockerEngine> | undefined;
+  const load = () => {
+    engine ??= import('./docker/docker-engine.ts').then(({ createDockerEngine }) =>
+      createDockerEngine(environment),
+    );
+    return engine;
+  };
   return {
-    get: async (...request) => {
-      engine ??= import('./docker/docker-engine.ts').then(({ createDockerEngine }) =>
-        createDockerEngine(environment),
-      );
-      return (await engine).get(...request);
-    },
+    get: async (...request) => (await load()).get(...request),
+    send: async (...request) => (await load()).send(...request),
+    stream: async (...request) => (await load()).stream(...request),
+    build: async (...request) => (await load()).build(...request),
+    terminal: async (...request) => (await load()).terminal(...request),
   };
 }

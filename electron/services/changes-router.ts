@@ -1,10 +1,12 @@
 // The part of the contract that changes a PC, implemented apart from the rest: most commands never load it.
 import { implement } from '@orpc/server';
+import { configContract } from '../contract/config.ts';
 import { jobsContract } from '../contract/jobs.ts';
 import { journalContract } from '../contract/journal.ts';
 import { modeContract } from '../contract/mode.ts';
 import { plansContract } from '../contract/plans.ts';
 import { type ChangesDependencies, createChanges } from './changes/changes.ts';
+import { createConfig } from './config/config.ts';
 import { createMode } from './mode/mode.ts';
 import { passErrors } from './typed-errors.ts';
 
@@ -12,12 +14,33 @@ export type ChangesRoutes = ReturnType<typeof routeChanges>;
 
 /** Jobs, journal, mode and plans of one process. */
 export function routeChanges(dependencies: ChangesDependencies) {
-  const { machines, state } = dependencies;
+  const { machines, state, host } = dependencies;
   const { jobs, journal, plans } = createChanges(dependencies);
   const mode = createMode({ machines, state, jobs, journal });
+  const config = createConfig({ machines, state, jobs, journal, host });
   const operations = createOperations();
 
   return operations.router({
+    config: {
+      overview: operations.config.overview.handler(({ signal }) => config.overview(signal)),
+      read: operations.config.read.handler(({ input, signal }) => config.read(input, signal)),
+      watch: operations.config.watch.handler(({ input, signal }) =>
+        config.watch(input.target, signal),
+      ),
+      save: operations.config.save.handler(({ input }) => config.save(input)),
+      offerRestart: operations.config.offerRestart.handler(({ input, signal }) =>
+        config.offerRestart(input.target, signal),
+      ),
+      restart: operations.config.restart.handler(({ input }) => config.restart(input.confirmation)),
+      measure: operations.config.measure.handler(({ signal }) => config.measure(signal)),
+      history: operations.config.history.handler(({ input }) => config.history(input.target)),
+      offerDistroChange: operations.config.offerDistroChange.handler(({ input, signal }) =>
+        config.offerDistroChange(input.change, signal),
+      ),
+      changeDistro: operations.config.changeDistro.handler(({ input }) =>
+        config.changeDistro(input.confirmation),
+      ),
+    },
     jobs: {
       list: operations.jobs.list.handler(() => jobs.list()),
       watch: operations.jobs.watch.handler(({ input, signal }) =>
@@ -52,6 +75,7 @@ export function routeChanges(dependencies: ChangesDependencies) {
 
 function createOperations() {
   const contract = {
+    config: configContract,
     jobs: jobsContract,
     journal: journalContract,
     mode: modeContract,

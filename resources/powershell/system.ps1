@@ -3,10 +3,10 @@
 $ErrorActionPreference = 'Stop'
 $errors = @{}
 @{
-  # BuildNumber is a string, OperatingSystemSKU a number; the caption is translated.
+  # BuildNumber is a string, OperatingSystemSKU a number; the caption is translated. FreePhysicalMemory is in KiB.
   os = @(try {
-      Get-CimInstance -ClassName Win32_OperatingSystem -Property OperatingSystemSKU, Caption, BuildNumber |
-        Select-Object -Property OperatingSystemSKU, Caption, BuildNumber
+      Get-CimInstance -ClassName Win32_OperatingSystem -Property OperatingSystemSKU, Caption, BuildNumber, FreePhysicalMemory |
+        Select-Object -Property OperatingSystemSKU, Caption, BuildNumber, FreePhysicalMemory
     } catch { $errors.os = "$_" })
   computer = @(try {
       Get-CimInstance -ClassName Win32_ComputerSystem -Property HypervisorPresent, TotalPhysicalMemory, NumberOfLogicalProcessors |

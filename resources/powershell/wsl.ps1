@@ -14,8 +14,15 @@ $errors = @{}
       Get-ChildItem -LiteralPath 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Lxss' |
         Get-ItemProperty |
         Select-Object -Property @{ Name = 'Id'; Expression = { $_.PSChildName } }, DistributionName, BasePath, VhdFileName, Flags,
-        @{ Name = 'VhdExists'; Expression = { Test-Path -LiteralPath (($_.BasePath -replace '^\\\\\?\\'), (@($_.VhdFileName, 'ext4.vhdx') -ne $null)[0] -join '\') } }
+        @{ Name = 'VhdExists'; Expression = { Test-Path -LiteralPath (($_.BasePath -replace '^\\\\\?\\'), (@($_.VhdFileName, 'ext4.vhdx') -ne $null)[0] -join '\') } },
+        @{ Name = 'VhdBytes'; Expression = { (Get-Item -LiteralPath (($_.BasePath -replace '^\\\\\?\\'), (@($_.VhdFileName, 'ext4.vhdx') -ne $null)[0] -join '\')).Length } }
     } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.distros = "$_" } })
+  # What an administrator forbids: 0 takes a setting away from the person, a missing value leaves it (WSL's WslCoreConfig.cpp).
+  policies = @(try {
+      Get-ItemProperty -LiteralPath 'HKLM:\SOFTWARE\Policies\WSL' |
+        Select-Object -Property AllowKernelUserSetting, AllowKernelCommandLineUserSetting, AllowKernelDebugUserSetting,
+        AllowNestedVirtualization, AllowSystemDistroUserSetting, AllowNetworkingModeUserSetting, AllowFirewallUserSetting
+    } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.policies = "$_" } })
   # The VM's process: vmmemWSL, on older builds vmmem. Get-Process may not read StartTime of it unelevated, CIM may.
   # The round-trip format 'o' is the one that no culture or calendar changes.
   processes = @(try {

@@ -43,7 +43,7 @@ export function createFrameParser(): FrameParser {
     headerFilled: 0,
     type: undefined,
     remaining: 0,
-    lines: { stdout: [], stderr: [] },
+    lines: { stdout: { parts: [], length: 0 }, stderr: { parts: [], length: 0 } },
     error: [],
     over: false,
   };
@@ -55,13 +55,19 @@ export function createFrameParser(): FrameParser {
 
 type FrameType = 'stdout' | 'stderr' | 'error';
 
+/** A line so far. */
+interface Line {
+  parts: Uint8Array[];
+  length: number;
+}
+
 interface State {
   readonly header: Uint8Array;
   headerFilled: number;
   /** Undefined between frames. */
   type: FrameType | undefined;
   remaining: number;
-  readonly lines: { stdout: number[]; stderr: number[] };
+  readonly lines: { readonly stdout: Line; readonly stderr: Line };
   error: number[];
   over: boolean;
 }
@@ -105,14 +111,37 @@ function takePayload(state: State, payload: Uint8Array, events: EngineOutput[]):
     return;
   }
   const stream = state.type ?? 'stdout';
-  for (const byte of payload) {
-    if (byte !== 0x0a) state.lines[stream].push(byte);
-    const ended = byte === 0x0a;
-    if (ended || state.lines[stream].length === longestLine) {
-      events.push({ kind: 'line', stream, bytes: Uint8Array.from(state.lines[stream]), ended });
-      state.lines[stream] = [];
+  let at = 0;
+  while (at < payload.length) {
+    const line = state.lines[stream];
+    const end = payload.indexOf(0x0a, at);
+    const room = longestLine - line.length;
+    const isFull = (end < 0 ? payload.length : end) - at >= room;
+    const stop = isFull ? at + room : end < 0 ? payload.length : end;
+    line.parts.push(payload.subarray(at, stop));
+    line.length += stop - at;
+    at = stop;
+    if (isFull) events.push({ kind: 'line', stream, bytes: takeLine(line), ended: false });
+    else if (end >= 0) {
+      events.push({ kind: 'line', stream, bytes: takeLine(line), ended: true });
+      at += 1;
     }
   }
+}
+
+/** A line that came in one piece, as nearly all do, is not copied: it lies in the chunk that brought it. */
+function takeLine(line: Line): Uint8Array {
+  const { parts, length } = line;
+  line.parts = [];
+  line.length = 0;
+  if (parts.length === 1 && parts[0]) return parts[0];
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 function closeFrame(state: State, events: EngineOutput[]): void {
@@ -134,9 +163,10 @@ function flush(state: State): EngineOutput[] {
   const streams = ['stdout', 'stderr'] as const;
   return streams
     .filter((stream) => state.lines[stream].length > 0)
-    .map((stream) => {
-      const bytes = Uint8Array.from(state.lines[stream]);
-      state.lines[stream] = [];
-      return { kind: 'line', stream, bytes, ended: false };
-    });
+    .map((stream) => ({
+      kind: 'line',
+      stream,
+      bytes: takeLine(state.lines[stream]),
+      ended: false,
+    }));
 }

@@ -47,6 +47,8 @@ export interface SystemFact {
   readonly processorName: string;
   readonly logicalProcessors: number;
   readonly memoryBytes: number;
+  /** What nobody used when it was read; absent where it was not. */
+  readonly freeMemoryBytes?: number;
   readonly hypervisorPresent: boolean;
   /** One entry a socket; null where the CPU or the maker does not say. */
   readonly firmwareVirtualization: readonly (boolean | null)[];
@@ -111,7 +113,11 @@ export interface LxssFact {
     readonly isWsl2: boolean;
     /** Null when it was not looked for (WSL 1) or could not be. */
     readonly vhdExists: boolean | null;
+    /** Size of the disk file; absent where it was not read. */
+    readonly vhdBytes?: number;
   }[];
+  /** Values of HKLM\Software\Policies\WSL by name: 0 forbids the setting. Absent where they were not read. */
+  readonly policies?: Readonly<Record<string, number>>;
 }
 
 /** A text file of the user's: bytes are kept, since encodings are findings. */

@@ -48,6 +48,9 @@ export type SilentCode =
 
 /** What comes of the values after reading, on this PC. */
 export type EffectCode =
+  /** Forbidden by a policy of the registry. */
+  | 'policy'
+  | 'needs-newer-wsl'
   | 'raised'
   | 'lowered'
   | 'no-effect'

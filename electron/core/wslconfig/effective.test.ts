@@ -90,6 +90,62 @@ test('nothing known of the PC leaves unknown what hangs on it, and nothing else'
   expect(show('', 'wsl2.vmIdleTimeout', {})).toEqual([60_000, 'default']);
 });
 
+test.each<readonly [Readonly<Record<string, number>>, string, string, readonly unknown[]]>([
+  [{ AllowKernelUserSetting: 0 }, 'kernel=C:\\\\k', 'wsl2.kernel', [null, 'ignored', 'policy']],
+  [{ AllowKernelUserSetting: 1 }, 'kernel=C:\\\\k', 'wsl2.kernel', ['C:\\k', 'file']],
+  // Anything but 0 and 1 is no policy (wslpolicies.h).
+  [{ AllowKernelUserSetting: 2 }, 'kernel=C:\\\\k', 'wsl2.kernel', ['C:\\k', 'file']],
+  [{ AllowNestedVirtualization: 0 }, '', 'wsl2.nestedVirtualization', [false, 'default']],
+  [
+    { AllowNestedVirtualization: 0 },
+    'nestedVirtualization=true',
+    'wsl2.nestedVirtualization',
+    [false, 'ignored', 'policy'],
+  ],
+  [
+    { AllowNestedVirtualization: 0 },
+    'nestedVirtualization=false',
+    'wsl2.nestedVirtualization',
+    [false, 'file'],
+  ],
+  [{ AllowFirewallUserSetting: 0 }, 'firewall=false', 'wsl2.firewall', [true, 'ignored', 'policy']],
+  [
+    { AllowNetworkingModeUserSetting: 0 },
+    'networkingMode=mirrored',
+    'wsl2.networkingMode',
+    ['Nat', 'ignored', 'policy'],
+  ],
+  [
+    { AllowNetworkingModeUserSetting: 0, DefaultNetworkingMode: 3 },
+    'networkingMode=mirrored',
+    'wsl2.networkingMode',
+    ['Mirrored', 'file'],
+  ],
+  // Nobody is forced to have a network.
+  [
+    { AllowNetworkingModeUserSetting: 0 },
+    'networkingMode=none',
+    'wsl2.networkingMode',
+    ['None', 'file'],
+  ],
+  [{ DefaultNetworkingMode: 4 }, '', 'wsl2.networkingMode', ['Consomme', 'default']],
+  [{ DefaultNetworkingMode: 2 }, '', 'wsl2.networkingMode', ['Nat', 'default']],
+])('policies %j and %s: %s', (policies, line, name, expected) => {
+  expect(show(`[wsl2]\n${line}\n`, name, { ...host, policies })).toEqual(expected);
+});
+
+test.each<readonly [string, string, readonly unknown[]]>([
+  ['2.6.1.0', 'experimental.swiotlb', [undefined, 'ignored', 'needs-newer-wsl']],
+  ['2.8.9.0', 'experimental.swiotlb', [64 * 1024 ** 2, 'file']],
+  ['2.9.4.0', 'experimental.virtioFsAggregateShares', [true, 'ignored', 'needs-newer-wsl']],
+  ['2.9.5.0', 'experimental.virtioFsAggregateShares', [false, 'file']],
+  ['1.2.5.0', 'experimental.autoMemoryReclaim', ['DropCache', 'ignored', 'needs-newer-wsl']],
+])('WSL %s and %s', (wslVersion, name, expected) => {
+  const text =
+    '[experimental]\nswiotlb=64MB\nvirtioFsAggregateShares=false\nautoMemoryReclaim=disabled\n';
+  expect(show(text, name, { ...host, wslVersion })).toEqual(expected);
+});
+
 test('every file has effective values for every key', () => {
   fc.assert(
     fc.property(anyConfigBytes, (bytes) => {

@@ -3,6 +3,7 @@ import { type Condition, type ConfigKey, nameKey } from '../../contract/wslconfi
 import type { ConfigDocument, Diagnostic, DiagnosticSeverity, EffectCode } from './document.ts';
 import { createLocator } from './locate.ts';
 import type { ConfigValue } from './read-value.ts';
+import { findDefaultMode, isForbidden, isNewerThanWsl, isOlderWindows } from './restrictions.ts';
 import { listKeys, readSettings, type Setting } from './settings.ts';
 
 /** What is known of the PC; what is missing leaves the values that hang on it unknown. */
@@ -12,6 +13,10 @@ export interface WslconfigHost {
   readonly windowsBuild?: number;
   readonly windowsRevision?: number;
   readonly architecture?: 'x64' | 'arm64' | 'x86' | 'unknown';
+  /** As `wsl --version` prints it; absent also for the WSL that came with Windows. */
+  readonly wslVersion?: string;
+  /** Values below HKLM\Software\Policies\WSL, by name: 0 forbids the setting. */
+  readonly policies?: Readonly<Record<string, number>>;
 }
 
 export interface EffectiveSetting {
@@ -35,7 +40,7 @@ export interface Wslconfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a .wslconfig the way WSL does when its VM starts. Policies of the registry are not looked at. */
+/** Reads a .wslconfig the way WSL does when its VM starts. */
 export function readWslconfig(document: ConfigDocument, host: WslconfigHost): Wslconfig {
   const { byName, diagnostics } = readSettings(document);
   const settings = new Map<string, EffectiveSetting>();
@@ -79,10 +84,25 @@ function settle(key: ConfigKey, setting: Setting | undefined, context: Context):
   const isWritten = setting?.value !== undefined;
   const overruled = (effective: ConfigValue | undefined, say: Note): Outcome =>
     isWritten ? { effective, source: 'ignored', say } : { effective, source: 'default' };
+  // An older WSL warns of an unknown key and goes on without it.
+  if (isNewerThanWsl(key, context.host)) {
+    const say = {
+      code: 'needs-newer-wsl',
+      params: { since: key.since?.replace('after ', '> ') ?? '' },
+    } as const;
+    return overruled(findDefault(key, context), say);
+  }
   if (key.inSafeMode !== undefined && look('wsl2.safeMode').effective === true) {
     return overruled(key.inSafeMode, { code: 'safe-mode' });
   }
-  if (key.windows !== undefined && isOlder(context.host, key.windows)) {
+  if (isForbidden(key, context.host)) {
+    const left = name === 'wsl2.nestedVirtualization' ? false : findDefault(key, context);
+    const say = { code: 'policy', params: { policy: key.policy ?? '' } } as const;
+    // No network at all is always allowed (WslCoreConfig.cpp), and so is what the policy leaves.
+    const isAllowed = setting?.value === left || setting?.value === 'None';
+    if (!isAllowed) return overruled(left, say);
+  }
+  if (key.windows !== undefined && isOlderWindows(context.host, key.windows)) {
     const off = key.kind === 'boolean' ? false : findDefault(key, context);
     return overruled(off, { code: 'needs-newer-windows', params: { ...key.windows } });
   }
@@ -107,7 +127,7 @@ function settleWritten(key: ConfigKey, value: ConfigValue, context: Context): Ou
   if (key.neverSuggest && value === true) {
     return { effective: false, source: 'ignored', say: { code: 'never-useful' } };
   }
-  if (value === 'Mirrored' && isOlder(context.host, mirroredWindows)) {
+  if (value === 'Mirrored' && isOlderWindows(context.host, mirroredWindows)) {
     const say = { code: 'needs-newer-windows', params: { ...mirroredWindows } } as const;
     return { effective: 'Nat', source: 'ignored', say };
   }
@@ -141,6 +161,7 @@ function isUnsetSwap(key: ConfigKey, value: number): boolean {
 }
 
 function findDefault(key: ConfigKey, { host, look }: Context): ConfigValue | undefined {
+  if (nameKey(key) === 'wsl2.networkingMode') return findDefaultMode(host);
   if (key.default === null || typeof key.default !== 'object') {
     return key.kind === 'ports' ? [] : key.default;
   }
@@ -183,13 +204,6 @@ function isInvalid({ byName }: Context, name: string): boolean {
   return setting !== undefined && setting.value === undefined;
 }
 
-function isOlder(host: WslconfigHost, needed: NonNullable<ConfigKey['windows']>): boolean {
-  const { windowsBuild: build, windowsRevision: revision } = host;
-  if (build === undefined || build > needed.build) return false;
-  if (build < needed.build) return true;
-  return revision !== undefined && revision < (needed.revision ?? 0);
-}
-
 function toDiagnostic(
   { key, line }: Setting,
   { code, params }: Note,
@@ -207,6 +221,8 @@ function toDiagnostic(
 }
 
 const severities: Readonly<Record<EffectCode, DiagnosticSeverity>> = {
+  policy: 'warning',
+  'needs-newer-wsl': 'warning',
   raised: 'info',
   lowered: 'info',
   'no-effect': 'info',

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createSocketServer, type Socket } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { EngineResult } from '../ports.ts';
+import type { EngineResult } from '../engine-ports.ts';
 import { createDockerEngine } from './docker-engine.ts';
 import { parseAddress } from './parse-address.ts';
 

@@ -2,6 +2,7 @@
 import nodeHttp, { type IncomingMessage } from 'node:http';
 import nodeHttps from 'node:https';
 import { createRequire } from 'node:module';
+import type { Duplex, Readable } from 'node:stream';
 
 /** Where to connect: a socket or pipe path, or a host with its certificates. */
 export interface ModemOptions {
@@ -18,13 +19,17 @@ export interface Modem {
   dial(
     options: {
       readonly path: string;
-      readonly method: 'GET';
-      readonly headers: Readonly<Record<string, string>>;
+      readonly method: string;
+      readonly headers: Readonly<Record<string, string | readonly string[]>>;
+      /** The body, whatever it is; a Buffer gets a length, a stream is sent as it comes. */
+      readonly file?: Buffer | Readable;
+      /** Asks to take the connection over; the callback then gets its socket. */
+      readonly hijack: boolean;
       readonly isStream: true;
       readonly statusCodes: Readonly<Record<number, true>>;
       readonly abortSignal: AbortSignal;
     },
-    callback: (error: Error | null, response: IncomingMessage | null) => void,
+    callback: (error: Error | null, answer: IncomingMessage | Duplex | null) => void,
   ): void;
 }
 

@@ -20,6 +20,7 @@ interface Use {
 
 function listUses(own: MachineFile): readonly Use[] {
   const lists: Readonly<Record<string, unknown>> = {
+    follows: own.follows,
     commands: own.commands,
     powershell: own.powershell,
     files: own.files,
@@ -44,6 +45,7 @@ const fields = ['when', 'onStart', 'onEnd', 'onKill', 'set'];
 
 function listNamed(entry: unknown, path: readonly PropertyKey[]): readonly Use[] {
   if (typeof entry !== 'object' || entry === null) return [];
+  const followed = (entry as { readonly variable?: unknown }).variable;
   const shown = [...JSON.stringify(entry).matchAll(statePattern)];
   return [
     ...Object.entries(entry)
@@ -51,6 +53,7 @@ function listNamed(entry: unknown, path: readonly PropertyKey[]): readonly Use[]
       .flatMap(([field, value]) =>
         Object.keys(value as object).map((name) => ({ path: [...path, field], name })),
       ),
+    ...(typeof followed === 'string' ? [{ path: [...path, 'variable'], name: followed }] : []),
     ...shown.map(([, name = '']) => ({ path, name })),
   ];
 }

@@ -2,7 +2,9 @@
 import type { DescribedText, MachineDescription } from '../../contract/machine-description.ts';
 import type { CommandRequest, CommandResult, Commands } from '../ports.ts';
 import type { Described } from './described.ts';
+import { createDescribedFiles } from './described-files.ts';
 import { encodeText } from './encode-text.ts';
+import { playFileEffect } from './play-file-effect.ts';
 import { spendTime } from './spend-time.ts';
 
 const defaultCap = 1024 * 1024;
@@ -63,7 +65,16 @@ async function play(
   const prints = !isKilled || entry.hangs === true;
   const print = async (text: DescribedText | undefined) =>
     encodeText(prints && text ? await fill(text) : undefined, description.platform);
-  const stdout = await print(entry.stdout);
+  const effect = entry.file;
+  const { input } = request;
+  const played =
+    effect && !isKilled
+      ? await playFileEffect(described, createDescribedFiles(described), {
+          effect,
+          ...(input ? { input } : {}),
+        })
+      : undefined;
+  const stdout = played?.stdout ?? (await print(entry.stdout));
   const stderr = await print(entry.stderr);
   const output = {
     stdout: stdout.subarray(0, cap),
@@ -73,5 +84,5 @@ async function play(
   };
   return isKilled
     ? { outcome, ...output }
-    : { outcome: 'exited', exitCode: entry.exitCode ?? 0, ...output };
+    : { outcome: 'exited', exitCode: played?.exitCode ?? entry.exitCode ?? 0, ...output };
 }

@@ -1,7 +1,8 @@
 // The Docker endpoints of a described PC, or this computer's engine behind all of them when the file says so.
 import type { DescribedAnswer, MachineDescription } from '../../contract/machine-description.ts';
-import type { DockerEngine, EngineResult } from '../ports.ts';
+import type { DockerEngine, EngineResult, EngineStream } from '../engine-ports.ts';
 import type { Described } from './described.ts';
+import { playChunks } from './play-chunks.ts';
 import { spendTime, type TimeLimits } from './spend-time.ts';
 
 /** This computer's engine, for described PCs whose file says `"docker": "host"`. */
@@ -11,32 +12,62 @@ export interface HostDocker {
 }
 
 export function createDescribedDocker(described: Described, host?: HostDocker): DockerEngine {
-  if (described.description.docker === 'host') {
-    return {
-      get: async (_, path, options) =>
-        host ? host.engine.get(host.address, path, options) : { outcome: 'not-recorded' },
-    };
-  }
+  if (described.description.docker === 'host') return passOn(host);
+  const stream = async (address: string, question: Question, signal: AbortSignal | undefined) => {
+    const answer = await findAnswer(described, address, question);
+    if (answer === undefined) return notRecorded;
+    return playStream(described, answer, signal);
+  };
+  const ask = async (address: string, question: Question, limits: TimeLimits) => {
+    const answer = await findAnswer(described, address, question);
+    return answer === undefined ? notRecorded : play(described, answer, limits);
+  };
   return {
-    get: async (address, path, limits) => {
-      const entries = await described.selectNow(described.description.endpoints);
-      for (const endpoint of entries.filter((one) => [one.address].flat().includes(address))) {
-        const answer = findAnswer(endpoint, path);
-        if (answer !== undefined) return play(described, answer, limits);
-      }
-      return { outcome: 'not-recorded' };
-    },
+    get: (address, path, limits) => ask(address, { method: 'GET', path }, limits),
+    send: (address, { method, path }, limits) => ask(address, { method, path }, limits),
+    stream: (address, { method, path }, { signal }) => stream(address, { method, path }, signal),
+    // A build's query has its session and its tag: what is described is every build of this PC.
+    build: (address, _, { signal }) => stream(address, { method: 'POST', path: '/build' }, signal),
+    terminal: async () => notRecorded,
   };
 }
 
-type Endpoint = MachineDescription['endpoints'][number];
+const notRecorded = { outcome: 'not-recorded' } as const;
+
+function passOn(host: HostDocker | undefined): DockerEngine {
+  const engine = host?.engine;
+  const address = host?.address ?? '';
+  return {
+    get: async (_, ...rest) => engine?.get(address, ...rest) ?? notRecorded,
+    send: async (_, ...rest) => engine?.send(address, ...rest) ?? notRecorded,
+    stream: async (_, ...rest) => engine?.stream(address, ...rest) ?? notRecorded,
+    build: async (_, ...rest) => engine?.build(address, ...rest) ?? notRecorded,
+    terminal: async (_, ...rest) => engine?.terminal(address, ...rest) ?? notRecorded,
+  };
+}
+
+interface Question {
+  readonly method: string;
+  readonly path: string;
+}
 type Answer = Omit<DescribedAnswer, 'method' | 'path'>;
 
 /** An endpoint that does not know the path leaves it to the next entry of the same address. */
-function findAnswer(endpoint: Endpoint, path: string): Answer | undefined {
-  if (endpoint.error !== undefined) return { error: endpoint.error };
-  if (endpoint.hangs) return { hangs: true };
-  return endpoint.answers?.find((one) => one.method === 'GET' && one.path === path);
+async function findAnswer(
+  described: Described,
+  address: string,
+  { method, path }: Question,
+): Promise<Answer | undefined> {
+  const entries: MachineDescription['endpoints'] = await described
+    .selectNow(described.description.endpoints)
+    .then((all) => all.filter((one) => [one.address].flat().includes(address)));
+  for (const endpoint of entries) {
+    if (endpoint.error !== undefined) return { error: endpoint.error };
+    if (endpoint.hangs) return { hangs: true };
+    const answer = endpoint.answers?.find((one) => one.method === method && one.path === path);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
 async function play(
@@ -57,6 +88,27 @@ async function play(
     ...(builder === undefined ? {} : { builder }),
   };
 }
+
+/** The time that an answer takes is spread over the records of its body, so that a person sees them come. */
+async function playStream(
+  { fill, timeScale }: Described,
+  answer: Answer,
+  signal: AbortSignal | undefined,
+): Promise<EngineStream> {
+  if (signal?.aborted) return { outcome: 'cancelled' };
+  if (answer.hangs) {
+    await spendTime(Number.POSITIVE_INFINITY, { deadlineMs: longest, signal }, timeScale);
+    return { outcome: 'cancelled' };
+  }
+  if (answer.error !== undefined) return { outcome: 'unreachable', code: answer.error };
+  const body = answer.body === undefined ? [] : await fill(answer.body);
+  const records = [body].flat().map((one) => toBody(one));
+  const chunks = playChunks(records, { ms: answer.ms ?? 0, timeScale, signal });
+  return { outcome: 'open', status: answer.status ?? 200, chunks };
+}
+
+/** Longest time that Node can wait for, in milliseconds: 24 days. */
+const longest = 2 ** 31 - 1;
 
 function toBody(body: unknown): string {
   return typeof body === 'string' ? body : `${JSON.stringify(body)}\n`;

@@ -4,7 +4,14 @@ import type {
   DescribedFolder,
   MachineDescription,
 } from '../../contract/machine-description.ts';
-import type { FileReplacement, FileResult, Files, FolderResult, ReplaceResult } from '../ports.ts';
+import type {
+  FileReplacement,
+  FileResult,
+  Files,
+  FolderResult,
+  ReplaceResult,
+  FolderEntry as WalkedEntry,
+} from '../ports.ts';
 import type { Described, WrittenFile } from './described.ts';
 import { encodeText } from './encode-text.ts';
 import { findNameBelow, findParentKey, toPathKey } from './path-keys.ts';
@@ -40,8 +47,55 @@ export function createDescribedFiles(described: Described): Files {
       if (above?.isWhole && names.length > 0) return { outcome: 'listed', names };
       return { outcome: isKnownAbsent(tree, key) ? 'absent' : 'not-recorded' };
     },
+    walk: (folder, options) => walkDescribed(described, folder, options),
     replace: (request) => replaceDescribed(described, request),
+    // A folder needs no making: the first file in it brings it about.
+    makeFolder: async (folder) => {
+      const tree = await readTree(described);
+      const key = toPathKey(folder, description.platform);
+      if (tree.files.has(key)) return { outcome: 'failed', code: 'EEXIST' };
+      if (findClosed(tree, key) === 'denied') return { outcome: 'failed', code: 'EACCES' };
+      const isKnown = tree.folders.has(key) || listNames(tree, key).length > 0;
+      return { outcome: isKnown || isKnownAbsent(tree, key) ? 'made' : 'not-recorded' };
+    },
   };
+}
+
+/** Parents first, as the real one does; what is closed is an entry of its own. */
+async function* walkDescribed(
+  described: Described,
+  folder: string,
+  options: Parameters<Files['walk']>[1],
+): AsyncGenerator<WalkedEntry, void> {
+  const { description, now } = described;
+  const { platform } = description;
+  const tree = await readTree(described);
+  const separator = platform === 'win32' ? '\\' : '/';
+  const waiting = [''];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (options.signal?.aborted) return;
+    const key = toPathKey(at === '' ? folder : `${folder}/${at}`, platform);
+    if (findClosed(tree, key)) {
+      yield { path: at || '.', kind: 'unreadable', size: 0 };
+      continue;
+    }
+    if (at !== '') yield { path: at, kind: 'folder', size: 0 };
+    const folders: string[] = [];
+    for (const name of listNames(tree, key)) {
+      const path = at === '' ? name : `${at}/${name}`;
+      const file = tree.files.get(toPathKey(key + separator + name, platform));
+      if (file) yield { path, kind: 'file', size: measureFile(file, now(), platform) };
+      else if (options.enters(path)) folders.push(path);
+      else yield { path, kind: 'folder', size: 0 };
+    }
+    waiting.push(...folders.reverse());
+  }
+}
+
+/** What may not be read still has a size, which nobody described. */
+function measureFile(file: DescribedFile, now: number, platform: 'win32' | 'linux'): number {
+  const read = readFile(file, { cap: Number.POSITIVE_INFINITY, now, platform });
+  return read.outcome === 'read' ? read.bytes.length : 0;
 }
 
 /** The conflict check of the real writer; links and locks do not exist here. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EngineStream } from '../engine-ports.ts';
 import { createTestMachine } from './machine.test-support.ts';
 
 const pipe = 'npipe:////./pipe/docker_engine';
@@ -87,13 +88,59 @@ test('engines answer, break, hang or are not recorded; a path goes on to the nex
   ]);
 });
 
+test('a described engine is also told things, streams and builds', async () => {
+  const { docker } = createTestMachine({
+    endpoints: [
+      {
+        address: pipe,
+        answers: [
+          { method: 'POST', path: '/containers/web/stop', status: 204 },
+          { path: '/containers/web/logs?stdout=1', body: 'ready\n' },
+          { method: 'POST', path: '/build', body: [{ stream: 'Step 1/1' }, { aux: {} }], ms: 50 },
+        ],
+      },
+    ],
+  });
+  const context = { folder: '/nowhere', includes: () => true, enters: () => true, extra: [] };
+  const logs = { method: 'GET', path: '/containers/web/logs?stdout=1' } as const;
+  const stop = { method: 'POST', path: '/containers/web/stop' } as const;
+  const cancelled = AbortSignal.abort();
+  expect([
+    await docker.send(pipe, stop, soon),
+    await docker.send(pipe, { ...stop, method: 'DELETE' }, soon),
+    await readAll(await docker.stream(pipe, logs, {})),
+    await readAll(await docker.build(pipe, { path: '/build?t=web', context, session: null }, {})),
+    await docker.stream(pipe, logs, { signal: cancelled }),
+    await docker.terminal(pipe, 'shell', {}),
+  ]).toEqual([
+    { outcome: 'answered', status: 204, body: '', ms: 0 },
+    { outcome: 'not-recorded' },
+    ['ready\n'],
+    ['{"stream":"Step 1/1"}\n', '{"aux":{}}\n'],
+    { outcome: 'cancelled' },
+    { outcome: 'not-recorded' },
+  ]);
+});
+
+async function readAll(stream: EngineStream): Promise<string[]> {
+  if (stream.outcome !== 'open') throw new Error(stream.outcome);
+  const texts: string[] = [];
+  for await (const chunk of stream.chunks) texts.push(new TextDecoder().decode(chunk));
+  return texts;
+}
+
 test('a file that says so hands every question to the engine of this computer', async () => {
   const asked: string[] = [];
+  const unasked = async () => ({ outcome: 'not-recorded' }) as const;
   const engine = {
     get: async (address: string, path: string) => {
       asked.push(`${address} ${path}`);
       return { outcome: 'answered', status: 200, body: 'OK', ms: 1 } as const;
     },
+    send: unasked,
+    stream: unasked,
+    build: unasked,
+    terminal: unasked,
   };
   const hostDocker = { engine, address: 'unix:///var/run/docker.sock' };
   const fields = { docker: 'host', endpoints: [{ address: pipe, error: 'ENOENT' }] };

@@ -4,6 +4,7 @@ import type {
   MachineDescription,
   VariableValues,
 } from '../../contract/machine-description.ts';
+import { followFiles } from './follow-files.ts';
 import { fillStateIn, fillTimesIn } from './placeholders.ts';
 import { holds, type StateVariables } from './state-variables.ts';
 
@@ -48,10 +49,13 @@ export function createDescribed(options: DescribedOptions): Described {
   const { description, variables, timeScale } = options;
   const instant = description.clock === undefined ? undefined : Date.parse(description.clock);
   // Asked anew each time, since another process may have changed the PC.
-  const readVariables = async (): Promise<VariableValues> => ({
-    ...description.state,
-    ...(await variables.load()),
-  });
+  const readVariables = async (): Promise<VariableValues> => {
+    const changed = await variables.load();
+    const values = { ...description.state, ...changed };
+    return description.follows.length === 0
+      ? values
+      : { ...values, ...followFiles(description, { values, written: readWritten(changed) }) };
+  };
   const now = () => instant ?? options.now();
   return {
     description,
@@ -64,7 +68,7 @@ export function createDescribed(options: DescribedOptions): Described {
     fill: async (value) => fillTimesIn(fillStateIn(value, await readVariables()), now()),
     change: async (values) => {
       if (values === undefined || Object.keys(values).length === 0) return;
-      await variables.save(fillTimesIn(values, now()));
+      await variables.save(fillTimesIn(fillStateIn(values, await readVariables()), now()));
     },
     restart: async () => {
       const before = await readVariables();

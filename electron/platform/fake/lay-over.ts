@@ -12,6 +12,7 @@ export function layOver(own: MachineFile, base: PartialDescription): PartialDesc
     environment: { ...base.environment, ...own.environment },
     installed: { ...base.installed, ...own.installed },
     state: { ...base.state, ...own.state },
+    follows: [...own.follows, ...base.follows],
     commands: [...own.commands, ...base.commands],
     powershell: [...own.powershell, ...base.powershell],
     files: [...own.files, ...base.files],

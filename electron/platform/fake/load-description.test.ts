@@ -77,6 +77,7 @@ test('a file is laid over what it extends, its own entries first', async () => {
     ],
     powershell: [],
     files: [],
+    follows: [],
     folders: [],
     endpoints: [],
     network: [],

@@ -27,6 +27,7 @@ test('the least a file has to say is completed with empty lists', () => {
     environment: {},
     installed: {},
     state: {},
+    follows: [],
     commands: [],
     powershell: [],
     files: [],

@@ -15,6 +15,8 @@ const source = z.object({
     z.object({
       kind: z.literal('restore'),
       path: z.string(),
+      distro: z.string().optional(),
+      chosen: z.literal(true).optional(),
       backup: z.string().nullable(),
       writtenSha256: z.string(),
     }),

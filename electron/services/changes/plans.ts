@@ -214,8 +214,8 @@ interface UndoStep {
 function createUndoStep({ undo }: JournalEntry): UndoStep | undefined {
   if (undo === null) return undefined;
   if (undo.kind === 'file') {
-    const { path, backup, writtenSha256 } = undo;
-    const step = { kind: 'restore', path, backup, writtenSha256 } as const;
+    const { path, distro, chosen, backup, writtenSha256 } = undo;
+    const step = { kind: 'restore', path, distro, chosen, backup, writtenSha256 } as const;
     return { source: { step, restart: 'none' }, kind: 'edit', shown: path, elevated: false };
   }
   const chosen = chooseAction(undo.action, undo.params);

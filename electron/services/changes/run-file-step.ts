@@ -1,4 +1,5 @@
 // Changes a file of the person's: conflict check, backup, journal, atomic replacement. Its way back is the backup.
+// Fixes, undo and Tune all write through `writeFile`.
 import type { ChangeOutcome } from '../../contract/journal.ts';
 import type { Text } from '../../contract/text.ts';
 import {
@@ -7,9 +8,9 @@ import {
   findRenameTarget,
 } from '../../core/plans/file-change.ts';
 import type { Machine, ReplaceResult } from '../../platform/ports.ts';
-import { findHome } from '../probes/profile-paths.ts';
 import { hashBytes } from './identity.ts';
 import type { Journal, NewChange } from './journal.ts';
+import { type FilePlace, openFile, type PersonFile } from './person-file.ts';
 import type { StepResult } from './step-result.ts';
 
 export interface FileStep {
@@ -21,52 +22,84 @@ export interface FileStep {
 
 /** Applies an edit step of a fix as it was shown. */
 export async function runEdit(path: string, change: Text, step: FileStep): Promise<StepResult> {
-  const found = await readWhole(step.machine, path);
+  const file = openFile(step.machine, { path });
+  const found = await readWhole(file);
   if (!(found instanceof Uint8Array)) return found;
   const target = findRenameTarget(change);
-  if (target !== undefined) return rename({ from: path, to: target, bytes: found }, step);
+  if (target !== undefined)
+    return rename({ from: file, to: openFile(step.machine, { path: target }), bytes: found }, step);
   const outcome = applyFileChange(found, change);
   if (outcome === undefined) return { outcome: 'conflict', detail: path };
-  return replace({ path, expected: found, ...outcome }, step);
+  return writeFile({ file, expected: found, ...outcome }, step);
 }
 
 /** Puts a file back to its kept bytes, unless somebody changed it since Slipway wrote it. */
 export async function runRestore(
-  file: { readonly path: string; readonly backup: string | null; readonly writtenSha256: string },
+  place: FilePlace & { readonly backup: string | null; readonly writtenSha256: string },
   step: FileStep,
 ): Promise<StepResult> {
-  const read = await step.machine.files.read(file.path, largestFile);
+  const file = openFile(step.machine, place);
+  const read = await file.read();
   if (read.outcome !== 'read' && read.outcome !== 'absent') {
     return { outcome: 'failed', detail: read.outcome === 'failed' ? read.code : read.outcome };
   }
   const found = read.outcome === 'read' ? read.bytes : null;
-  if ((await markOf(found)) !== file.writtenSha256) {
+  if ((await markOf(found)) !== place.writtenSha256) {
     return { outcome: 'conflict', detail: file.path };
   }
-  const bytes = file.backup === null ? null : await step.journal.readBackup(file.backup);
-  const removed = showRows(found);
-  const added = showRows(bytes);
-  return replace(
-    {
-      path: file.path,
-      expected: found,
-      bytes,
-      removed: removed.filter((row) => !added.includes(row)),
-      added: added.filter((row) => !removed.includes(row)),
-    },
-    step,
-  );
+  const bytes = place.backup === null ? null : await step.journal.readBackup(place.backup);
+  return writeFile({ file, expected: found, bytes, ...compareRows(found, bytes) }, step);
 }
 
-const largestFile = 1024 * 1024;
+/** Lines that only one of the two has, for the journal. */
+export function compareRows(
+  before: Uint8Array | null,
+  after: Uint8Array | null,
+): Pick<FileOutcome, 'removed' | 'added'> {
+  const [removed, added] = [showRows(before), showRows(after)];
+  return {
+    removed: removed.filter((row) => !added.includes(row)),
+    added: added.filter((row) => !removed.includes(row)),
+  };
+}
 
-async function readWhole(machine: Machine, path: string): Promise<Uint8Array | StepResult> {
-  const read = await machine.files.read(path, largestFile);
+export interface FileWrite extends FileOutcome {
+  readonly file: PersonFile;
+  /** The bytes that were read; null: there was no file. */
+  readonly expected: Uint8Array | null;
+}
+
+/** Keeps a copy, writes the journal's record, replaces the file. The record is left open for the caller to end. */
+export async function writeFile(
+  { file, expected, bytes, removed, added }: FileWrite,
+  { journal, head }: Pick<FileStep, 'journal' | 'head'>,
+): Promise<StepResult> {
+  const { path, distro, chosen } = file;
+  const backup = expected === null ? null : await journal.keepBackup(expected);
+  const way = { backup, writtenSha256: await markOf(bytes) };
+  const entry = await journal.begin({
+    ...head,
+    change: { kind: 'file', path, removed: [...removed], added: [...added] },
+    before: expected === null ? null : await hashBytes(expected),
+    undo: {
+      kind: 'file',
+      path,
+      ...(distro === undefined ? {} : { distro }),
+      ...(chosen === undefined ? {} : { chosen }),
+      ...way,
+    },
+  });
+  const result = await file.replace({ expected, bytes });
+  return { ...readReplace(result, path), entry };
+}
+
+async function readWhole(file: PersonFile): Promise<Uint8Array | StepResult> {
+  const read = await file.read();
   switch (read.outcome) {
     case 'read':
       return read.truncated ? { outcome: 'failed', detail: 'EFBIG' } : read.bytes;
     case 'absent':
-      return { outcome: 'conflict', detail: path };
+      return { outcome: 'conflict', detail: file.path };
     case 'failed':
       return { outcome: 'failed', detail: read.code };
     default:
@@ -76,39 +109,21 @@ async function readWhole(machine: Machine, path: string): Promise<Uint8Array | S
 
 /** The new name gets the content first: a crash in between leaves the file twice, never not at all. */
 async function rename(
-  { from, to, bytes }: { readonly from: string; readonly to: string; readonly bytes: Uint8Array },
+  {
+    from,
+    to,
+    bytes,
+  }: { readonly from: PersonFile; readonly to: PersonFile; readonly bytes: Uint8Array },
   step: FileStep,
 ): Promise<StepResult> {
   const rows = showRows(bytes);
-  const written = await replace(
-    { path: to, expected: null, bytes, removed: [], added: rows },
+  const written = await writeFile(
+    { file: to, expected: null, bytes, removed: [], added: rows },
     step,
   );
   if (written.outcome !== 'done') return written;
   await written.entry?.end('done', '');
-  return replace({ path: from, expected: bytes, bytes: null, removed: rows, added: [] }, step);
-}
-
-interface Replacement extends FileOutcome {
-  readonly path: string;
-  readonly expected: Uint8Array | null;
-}
-
-async function replace(
-  { path, expected, bytes, removed, added }: Replacement,
-  { machine, journal, head }: FileStep,
-): Promise<StepResult> {
-  const within = findHome(machine);
-  if (within === undefined) return { outcome: 'failed', detail: 'no profile folder' };
-  const backup = expected === null ? null : await journal.keepBackup(expected);
-  const entry = await journal.begin({
-    ...head,
-    change: { kind: 'file', path, removed: [...removed], added: [...added] },
-    before: expected === null ? null : await hashBytes(expected),
-    undo: { kind: 'file', path, backup, writtenSha256: await markOf(bytes) },
-  });
-  const result = await machine.files.replace({ path, expected, bytes, within });
-  return { ...readReplace(result, path), entry };
+  return writeFile({ file: from, expected: bytes, bytes: null, removed: rows, added: [] }, step);
 }
 
 function readReplace(

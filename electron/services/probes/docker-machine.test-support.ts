@@ -1,6 +1,7 @@
 // Test support: a computer with Docker, written down answer by answer.
 import type { FactName } from '../../core/doctor/facts.ts';
-import type { EngineResult, JsonValue, Machine, NetworkResult } from '../../platform/ports.ts';
+import type { EngineResult } from '../../platform/engine-ports.ts';
+import type { JsonValue, Machine, NetworkResult } from '../../platform/ports.ts';
 import { gatherFacts } from '../doctor/gather.ts';
 import { dockerProbes } from './docker-probes.ts';
 
@@ -62,7 +63,9 @@ function createMachine(computer: Computer): Machine {
         const names = inside.map((path) => path.slice(folder.length + 1).split(separator)[0] ?? '');
         return { outcome: 'listed', names: [...new Set(names)] };
       },
+      walk: async function* () {},
       replace: async () => ({ outcome: 'not-recorded' }),
+      makeFolder: async () => ({ outcome: 'not-recorded' }),
     },
     elevation: { run: async () => ({ outcome: 'not-recorded' }) },
     docker: {
@@ -73,6 +76,10 @@ function createMachine(computer: Computer): Machine {
         }
         return answer ?? { outcome: 'unreachable', code: 'ENOENT' };
       },
+      send: async () => ({ outcome: 'not-recorded' }),
+      stream: async () => ({ outcome: 'not-recorded' }),
+      build: async () => ({ outcome: 'not-recorded' }),
+      terminal: async () => ({ outcome: 'not-recorded' }),
     },
     network: { get: async () => computer.network ?? { outcome: 'not-recorded' } },
     clock: { now: () => now, elapsed: () => 0, sleep: async () => {} },

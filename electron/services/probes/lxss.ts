@@ -1,4 +1,6 @@
 // Which distributions the registry knows and whether their disk files are there. Nothing is started for it.
+import type { z } from 'zod';
+import type { LxssFact } from '../../core/doctor/facts.ts';
 import { readLxssEntry } from '../../core/wsl/lxss.ts';
 import type { Probe } from './probe.ts';
 import { known, windowsOnly } from './reasons.ts';
@@ -18,6 +20,7 @@ export const lxssProbe: Probe<'lxss'> = {
     if (rows.state !== 'known') return rows;
     return known({
       msiInstallLocation: answer.value.msi?.[0]?.InstallLocation ?? null,
+      ...readPolicies(answer.value),
       distros: rows.value.flatMap((row) => {
         const distro = readLxssEntry({
           id: row.Id,
@@ -28,8 +31,20 @@ export const lxssProbe: Probe<'lxss'> = {
         });
         if (distro === undefined) return [];
         // WSL 1 keeps its files in a folder: there is no disk file to look for.
-        return [{ ...distro, vhdExists: distro.isWsl2 ? (row.VhdExists ?? null) : null }];
+        if (!distro.isWsl2) return [{ ...distro, vhdExists: null }];
+        const size = row.VhdBytes == null ? {} : { vhdBytes: row.VhdBytes };
+        return [{ ...distro, vhdExists: row.VhdExists ?? null, ...size }];
       }),
     });
   },
 };
+
+/** No key means that nothing is forbidden; an answer without the query, or with its error, says nothing. */
+function readPolicies({
+  policies,
+  errors,
+}: z.output<typeof wslAnswer>): Pick<LxssFact, 'policies'> {
+  if (policies === undefined || errors.policies !== undefined) return {};
+  const set = policies.flatMap((row) => Object.entries(row)).filter(([, value]) => value !== null);
+  return { policies: Object.fromEntries(set as [string, number][]) };
+}

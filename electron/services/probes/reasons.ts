@@ -1,8 +1,8 @@
 // Why a fact is not known, in words a person can read. A port's failure is never a "no".
 import type { Fact } from '../../core/doctor/facts.ts';
+import type { EngineResult } from '../../platform/engine-ports.ts';
 import type {
   CommandResult,
-  EngineResult,
   FileResult,
   FolderResult,
   NetworkResult,

@@ -9,6 +9,8 @@ export const systemAnswer = answerOf({
       Caption: z.string(),
       /** A string in CIM. */
       BuildNumber: z.coerce.number().int(),
+      /** In KiB. */
+      FreePhysicalMemory: z.number().nullish(),
     }),
   ),
   computer: rowsOf(

@@ -37,6 +37,7 @@ export const systemProbe: Probe<'system'> = {
       processorName: processors[0]?.Name?.trim() ?? '',
       logicalProcessors: computer.NumberOfLogicalProcessors,
       memoryBytes: computer.TotalPhysicalMemory,
+      ...(os.FreePhysicalMemory == null ? {} : { freeMemoryBytes: os.FreePhysicalMemory * 1024 }),
       hypervisorPresent: computer.HypervisorPresent,
       firmwareVirtualization: processors.map((row) => row.VirtualizationFirmwareEnabled ?? null),
     });

@@ -12,8 +12,11 @@ export const wslAnswer = answerOf({
       VhdFileName: z.string().nullish(),
       Flags: z.number().nullish(),
       VhdExists: z.boolean().nullish(),
+      VhdBytes: z.number().nullish(),
     }),
   ),
+  /** Values of `HKLM\Software\Policies\WSL` by name; null: not set. */
+  policies: rowsOf(z.record(z.string(), z.number().nullable())),
   processes: rowsOf(
     z.object({
       Name: z.string(),

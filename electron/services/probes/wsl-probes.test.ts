@@ -141,6 +141,43 @@ test.each<[string, FactName, TestMachine, unknown]>([
     knownAs([]),
   ],
   [
+    'what the registry forbids, and how large the disk of a distro is',
+    'lxss',
+    {
+      scripts: {
+        wsl: {
+          distros: [
+            {
+              Id: '{1}',
+              DistributionName: 'Ubuntu',
+              BasePath: 'C:\\wsl',
+              Flags: 15,
+              VhdExists: true,
+              VhdBytes: 38_654_705_664,
+            },
+          ],
+          policies: [{ AllowNestedVirtualization: 0, AllowFirewallUserSetting: null }],
+          errors: {},
+        },
+      },
+    },
+    knownAs({
+      msiInstallLocation: null,
+      policies: { AllowNestedVirtualization: 0 },
+      distros: [
+        {
+          id: '{1}',
+          name: 'Ubuntu',
+          basePath: 'C:\\wsl',
+          vhdFileName: 'ext4.vhdx',
+          isWsl2: true,
+          vhdExists: true,
+          vhdBytes: 38_654_705_664,
+        },
+      ],
+    }),
+  ],
+  [
     'a list that fails with a code',
     'distros',
     {

@@ -1,6 +1,7 @@
 // What the command line says: help, the doctor's list, opening the window, and what was typed wrongly.
 import { cliChanges } from './cli-changes.ts';
-import { cliConfig } from './cli-config.ts';
+import { cliConfig, cliConfigErrors } from './cli-config.ts';
+import { cliImage } from './cli-image.ts';
 
 export const cli = {
   about: 'Tells what is wrong with WSL 2 and Docker on this PC, the root cause first.',
@@ -202,7 +203,9 @@ export const cli = {
   },
   changes: cliChanges,
   config: cliConfig,
+  image: cliImage,
   errors: {
+    ...cliConfigErrors,
     place: 'Place',
     unknownCommand: {
       what: 'There is no command “{{name}}”.',

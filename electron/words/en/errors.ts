@@ -102,4 +102,37 @@ export const errors = {
     why: 'It was removed, or it has another name.',
     todo: 'List the contexts with docker context ls.',
   },
+  PROJECT_NOT_FOUND: {
+    what: 'There is no folder “{{folder}}”.',
+    why: 'It was moved or removed, or its drive or distribution is not there now.',
+    todo: 'Choose the folder again.',
+  },
+  PROJECT_UNREADABLE: {
+    what: 'The folder “{{folder}}” cannot be read.',
+    why: 'The system answers {{reason}}.',
+    todo: 'Check its permissions, or choose another folder.',
+  },
+  FOLDER_NOT_EMPTY: {
+    what: 'The folder “{{folder}}” is not empty. Nothing was written.',
+    why: 'The sample project goes into an empty or a new folder, so that no file of yours is touched.',
+    todo: 'Name another folder.',
+  },
+  CHOICES_INVALID: {
+    what: 'slipway.yaml has a value that Slipway cannot use.',
+    why: 'Line {{line}}, column {{column}}: {{reason}}.',
+    todo: 'Correct that place in the file.',
+    place: '{{file}}:{{line}}:{{column}}',
+  },
+  FILE_CHANGED: {
+    what: 'The file was changed by somebody else. Nothing was written.',
+    why: 'It is no longer what was shown.',
+    todo: 'Look at the file again, then decide again.',
+    place: '{{file}}',
+  },
+  FILE_NOT_WRITTEN: {
+    what: 'The file cannot be written. It is what it was.',
+    why: 'The system answers {{reason}}.',
+    todo: 'Check its permissions and the free space.',
+    place: '{{file}}',
+  },
 } as const;

@@ -7,6 +7,7 @@ import { findingsDocker } from './findings-docker.ts';
 import { findingsWindows } from './findings-windows.ts';
 import { findingsWsl } from './findings-wsl.ts';
 import { findingsWslconfig } from './findings-wslconfig.ts';
+import { imageWork } from './image-work.ts';
 import { layers } from './layers.ts';
 import { mode } from './mode.ts';
 import { plans } from './plans.ts';
@@ -27,6 +28,7 @@ export const everywhere = {
     ...findingsWslconfig,
     ...findingsDocker,
   },
+  imageWork,
   layers,
   mode,
   plans,

@@ -1,2 +1,11 @@
 // What the Go image wizard decides and advises: analysis, bases, files, lint.
-export const image = { project: {}, advice: {}, files: {}, lint: {} } as const;
+import { imageAdvice } from './image-advice.ts';
+import { imageFiles } from './image-files.ts';
+import { imageLint } from './image-lint.ts';
+import { imageProject } from './image-project.ts';
+export const image = {
+  project: imageProject,
+  advice: imageAdvice,
+  files: imageFiles,
+  lint: imageLint,
+} as const;

@@ -1,2 +1,168 @@
 // What Tune decides by itself: presets, advice and why a measured value differs.
-export const tune = {} as const;
+export const tune = {
+  presets: {
+    light: {
+      name: 'Light',
+      why: 'Enough for a few containers and everyday work. Windows keeps {{windows}}.',
+      whySmall:
+        'The least that Docker runs well with. Windows keeps {{windows}}, which is little for a browser and an editor beside it.',
+    },
+    balanced: {
+      name: 'Balanced',
+      why: 'Builds and a handful of services at once. Windows keeps {{windows}}.',
+    },
+    heavy: {
+      name: 'Heavy builds',
+      why: 'Large builds and many containers. Windows keeps {{windows}}, enough while WSL is busy.',
+    },
+    'wsl-default': {
+      name: 'WSL default',
+      why: 'Half of the memory of this PC and all of its processors, as WSL does without a file.',
+      whySmall:
+        'Half of the memory of this PC is {{memory}}. Docker wants 4 GiB, and this PC has no room for more.',
+      whyUnknown:
+        'The memory of this PC could not be read, so only the limits of WSL itself are offered.',
+    },
+  },
+  zones: {
+    fits: 'Fits this PC',
+    tight: 'Leaves Windows little room',
+    small: 'Little for containers',
+    no: 'More than this PC has',
+    unknown: 'Could not tell',
+  },
+  reasons: {
+    memoryUnknown: 'The memory of this PC could not be read.',
+    memoryRaised: 'WSL raises {{asked}} to 256 MiB, the least it starts with.',
+    memoryOver: 'This PC has {{host}}. WSL lowers the limit to that, and Windows has nothing left.',
+    memoryAll: 'WSL may take all of the {{host}}, and Windows has nothing left.',
+    memoryTight: 'Windows keeps {{windows}}. It runs smoothly with 6 GiB or more.',
+    memorySmall: 'Docker wants {{least}} or more. Builds may run out of memory.',
+    memoryFits: 'Windows keeps {{windows}} of {{host}}.',
+    processorsUnknown: 'The processors of this PC could not be counted.',
+    processorsOver: 'This PC has {{host}}. WSL uses all of them and warns.',
+    processorsNone: 'WSL takes 0 for all processors.',
+    processorsSmall: 'Docker wants 2 processors or more.',
+    processorsAll:
+      'WSL may use all {{host}}. Windows shares them, so it can be slow during a build.',
+    processorsFit: '{{count}} of {{host}}. Windows has the others to itself.',
+    swapNone: 'Without swap, programs end as soon as the memory of the VM is full.',
+    swapUnknown: 'The free disk space could not be read.',
+    swapOver: 'The disk has {{free}} free. The swap file cannot grow to {{asked}}.',
+    swapTight: 'A full swap file leaves {{left}} on the disk.',
+    swapFits: 'The disk has {{free}} free.',
+  },
+  advice: {
+    'mirrored-docker':
+      'With mirrored networking, ports that containers of Docker Desktop publish can be unreachable.',
+    'gradual-reclaim':
+      'Gradual has kept Docker Engine in a distro from starting and made systemd hang. DropCache is the default.',
+    'sparse-vhd': 'No effect at present: WSL refuses sparse disks. The line can go.',
+    'memory-all':
+      'WSL may take all of the {{host}} of this PC. Windows has nothing left then, and everything gets slow.',
+    'safe-mode-on': 'Safe mode is for repairs: no swap, no network, no Windows drives.',
+    'networking-none': 'WSL has no network at all: no downloads, no ports.',
+    'crlf-old-wsl':
+      'WSL {{version}} ignores this file: it has Windows line ends. LF is right here.',
+  },
+  unavailable: {
+    policy: 'Your organization has switched this off: policy {{policy}}.',
+    neverUseful: 'No effect at present.',
+    olderWsl: 'Needs WSL {{since}} or later. This PC has {{version}}.',
+    unreleased: 'Needs a WSL newer than {{since}}. This PC has {{version}}.',
+    olderWindows: 'Needs Windows build {{needed}} or later.',
+    safeMode: 'Safe mode overrides it.',
+    inMode: 'No effect while the networking mode is {{mode}}.',
+    onlyInMode: 'Only with networking mode {{modes}}. It is {{mode}}.',
+    otherKey: 'No effect while {{other}} is {{value}}.',
+  },
+  values: {
+    chosenByWsl: 'Chosen by WSL',
+    none: 'None',
+    on: 'On',
+    off: 'Off',
+    forever: 'No limit',
+    plain: '{{value}}',
+    bytes_one: '{{count}} byte',
+    bytes_other: '{{count}} bytes',
+    processors_one: '{{count}} processor',
+    processors_other: '{{count}} processors',
+  },
+  input: {
+    boolean: '{{key}} is true or false.',
+    integer: '{{key}} is a whole number without a unit.',
+    size: '{{key}} is a size such as 8GB or 512MB.',
+    unitMissing: '{{key}} needs a unit: {{typed}}GB or {{typed}}MB.',
+    path: '{{key}} is a full Windows path, such as D:\\wsl\\swap.vhdx.',
+    notAscii: 'Letters outside ASCII do not reach WSL. Choose another name for {{key}}.',
+    choice: '{{key}} is one of: {{choices}}.',
+    choiceNear: '{{key}} is one of: {{choices}}. Did you mean {{nearest}}?',
+    mac: '{{key}} is six pairs of hexadecimal digits, such as 5c:bb:f6:9e:ee:fa.',
+    ipv4: '{{key}} is an IPv4 address, such as 10.255.255.254.',
+    ports: '{{key}} is a list of ports from 1 to 65535 with commas.',
+    umask: '{{key}} is an octal mask, such as 022.',
+  },
+  measured: {
+    stillDefault: 'The running WSL still uses its default. It reads the file only when it starts.',
+    notApplied: 'The running WSL uses another value. It reads the file only when it starts.',
+    memoryLess: 'The VM has {{measured}}, less than {{asked}} even without what its kernel keeps.',
+    kernelReserve: 'The kernel keeps {{reserved}} of {{asked}} for itself. That is right.',
+    swapMissing: 'WSL runs without swap. It could not make or open the swap file.',
+    fellToNone:
+      'WSL could not set up {{wanted}} networking and runs without a network. Try networkingMode=nat.',
+    mirroredFellToNat:
+      'WSL fell back from mirrored to NAT. That happens when IPv6 is switched off in the registry, or Windows lacks support for it.',
+    natFellToConsomme: 'WSL could not set up NAT and fell back to {{mode}}. The network works.',
+    modeDiffers: 'WSL runs with {{mode}} in place of {{wanted}}.',
+    kernelForeign: 'This is not the kernel of Microsoft, and no other one is asked for.',
+    kernelUntold: 'The name does not tell whether it is your own kernel.',
+    systemdMissing: 'systemd does not run. Restart the distro.',
+    systemdRuns: 'systemd runs, although it is not asked for.',
+    notMeasured: 'It could not be read in the VM.',
+    notAsked: 'WSL chooses the value, so there is nothing to compare.',
+  },
+  daemon: {
+    'byte-order-mark':
+      'The file begins with a byte order mark. Docker Engine before 23.0 does not start with it.',
+    'utf-16':
+      'The file is saved as UTF-16. Docker wants UTF-8, and Docker Engine before 23.0 does not start with it.',
+    'not-utf-8': 'This is not UTF-8. Docker does not start with it.',
+    comment: 'JSON has no comments. Docker does not start: {{message}}',
+    'trailing-comma': 'A comma behind the last item. Docker does not start: {{message}}',
+    syntax: 'This is not JSON. Docker does not start: {{message}}',
+    'not-an-object': 'The file has to be one object: { … }.',
+    'unknown-key':
+      'Slipway does not know {{key}}. Docker does not start with a key it does not know.',
+    'other-engine': 'Only the engine for the other kind of containers knows {{key}}.',
+    'duplicate-key': '{{key}} stands again further down, and the last one counts.',
+    'tcp-listener':
+      'Docker listens on {{host}} and asks for no certificate. Whoever reaches it controls this PC.',
+    'insecure-registries': 'Images from {{registries}} come without a check of who sends them.',
+    wants: {
+      boolean: '{{key}} is true or false, without quotes.',
+      integer: '{{key}} is a whole number without quotes.',
+      text: '{{key}} is a text in quotes.',
+      'text-number': '{{key}} is a number in quotes, such as "3".',
+      'text-size': '{{key}} is a size in quotes, such as "100m" or "20GB".',
+      url: '{{key}} is an address such as "http://proxy.example.com:3128".',
+      choice: '{{key}} does not have this value.',
+      texts: '{{key}} is a list of texts: ["…"].',
+      addresses: '{{key}} is a list of IP addresses: ["1.1.1.1"].',
+      urls: '{{key}} is a list of addresses: ["https://mirror.example.com"], without user name or query.',
+      options: '{{key}} is a list of options: ["name=value"].',
+      'type-boolean': '{{key}} is true or false, without quotes.',
+      'type-number': '{{key}} is a number without quotes.',
+      'type-string': '{{key}} is a text in quotes.',
+      'type-array': '{{key}} is a list: [ … ].',
+      'type-object': '{{key}} is an object: { … }.',
+    },
+    repairs: {
+      mark: 'The byte order mark is gone.',
+      utf16: 'The same text as UTF-8.',
+      comments_one: '{{count}} comment is taken out.',
+      comments_other: '{{count}} comments are taken out.',
+      commas_one: '{{count}} comma too many is taken out.',
+      commas_other: '{{count}} commas too many are taken out.',
+    },
+  },
+} as const;

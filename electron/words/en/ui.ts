@@ -13,6 +13,7 @@ export const ui = {
   nav: {
     label: 'Pages',
     health: 'Health',
+    tune: 'Tune',
     settings: 'Settings',
     open: 'Open navigation',
     problems_one: '{{count}} problem',
@@ -283,6 +284,9 @@ export const ui = {
     palette: 'Search or run a command',
     pages: 'Open a page, in the order of the navigation',
     check: 'Check this PC again',
+    apply: 'Apply changes on Tune',
+    undo: 'Undo an edit on Tune',
+    redo: 'Redo an edit on Tune',
     regions: 'Next area: title bar, navigation, page, bar',
     regionsBack: 'Previous area',
     back: 'Back',

@@ -28,6 +28,8 @@ export const wslconfig = {
     'wrapped-size': 'Too large or negative: WSL reads {{value}} bytes',
     'not-ascii': 'Letters outside ASCII do not reach WSL',
     'rest-not-read': 'WSL reads nothing from here on',
+    policy: 'Your organization has switched {{key}} off: policy {{policy}}',
+    'needs-newer-wsl': '{{key}} needs a newer WSL: {{since}}',
     raised: 'WSL raises {{key}} to its least value',
     lowered: 'WSL lowers {{key}} to what this PC has',
     'no-effect': '{{key}} does nothing while {{other}} is {{value}}',

@@ -1,5 +1,177 @@
-// What `slipway config` says.
-import type { cliConfig as en } from '../en/cli-config.ts';
+// `slipway config` 的文字。
+import type { cliConfig as en, cliConfigErrors as enErrors } from '../en/cli-config.ts';
 import type { Translation } from '../shape.ts';
 
-export const cliConfig = {} as const satisfies Translation<typeof en>;
+export const cliConfig = {
+  summary: '读取、检查和更改 .wslconfig、wsl.conf 与 daemon.json，并可撤消更改。',
+  options: {
+    target:
+      '哪个文件：wslconfig（所有 WSL 2 发行版）、wsl.conf（单个发行版）或 daemon（Docker 引擎）。默认：wslconfig。',
+    distro: '要处理其 wsl.conf 的发行版。',
+    containers: '哪个引擎的 daemon.json：linux 或 windows 容器。默认：linux。',
+    file: '改为处理同类的另一个文件，而不是此电脑自己的文件；- 表示标准输入，结果写到标准输出。用于 apply 和 diff 时：新的内容。',
+    start: '如果不启动发行版就无法访问其 wsl.conf，则允许启动已停止的发行版。',
+    restart: '之后重启读取该文件的组件。会先列出将停止的内容并征求同意。',
+    dryRun: '只显示差异，不保存。',
+    limit: 'history 列出多少项最新的更改。默认：20。',
+  },
+  examples: {
+    list: '查看所有键：写了什么，WSL 实际使用什么。',
+    get: '为脚本输出一个值。',
+    set: '看过差异之后更改这些键。文件的其余内容保持不变。',
+    unset: '移除一个键，恢复默认值。',
+    distro: '在一个发行版中启用 systemd，并重启该发行版。',
+    daemon: '限制容器日志的大小。',
+    check: '在使用之前检查文件；每条消息都带有行号和列号。',
+    stdin: '更改经过管道的文本。',
+    diff: '查看某个文件会带来哪些更改。',
+    pending: '查看哪些更改已保存但要等 WSL 重启。',
+    apply: '用一个文件替换此电脑的文件，并重启 WSL。',
+    repair: '把 Docker 拒绝的 daemon.json 变成有效的 JSON：去掉字节顺序标记、注释和多余的逗号。',
+    history: '列出已保存的更改及其差异。',
+    undo: '撤消最新的更改。',
+  },
+  exitCodes: {
+    fine: '已完成，或者没有要做的事。对于 check：没有问题。对于 diff：没有差异。',
+    found: 'check 发现了错误或警告，diff 发现了差异，或者重启没有成功。',
+    couldNot: '无法读取或保存，值未知，或者没有人同意。旧文件仍在。',
+  },
+  columns: {
+    key: '键',
+    written: '文件中',
+    used: '实际使用',
+    default: '默认值',
+    since: '起始版本',
+  },
+  noFile: '{{path}} 不存在，因此使用默认值。',
+  unknown: '–',
+  severities: { error: '错误', warning: '警告', info: '说明' },
+  clean: '{{path}}：没有问题。',
+  foundCount: '{{path}}：{{errors}}，{{warnings}}。',
+  errors_one: '{{count}} 个错误',
+  errors_other: '{{count}} 个错误',
+  warnings_one: '{{count}} 个警告',
+  warnings_other: '{{count}} 个警告',
+  standardInput: '标准输入',
+  same: '没有差异：{{path}} 的内容已经如此。',
+  sameText: '各行文字相同。编码或换行符不同，会随文件一起更改。',
+  removesFile: '该文件会被移除。',
+  newMessages: '更改之后需要知道：',
+  askSave: '保存此更改？',
+  askStart: '{{distro}} 已停止。要启动它吗？',
+  askRestart: {
+    wsl: '现在重启 WSL？',
+    distro: '现在重启该发行版？',
+    engine: '现在重启 Docker？',
+  },
+  dryRun: '这是试运行：未保存任何内容。',
+  notSaved: '未保存任何内容。',
+  saved: '已保存到 {{path}}。',
+  waits: {
+    wsl: 'WSL 在下次启动后使用它。加上 --restart，Slipway 会重启 WSL。',
+    distro: '发行版在下次启动后使用它。加上 --restart，Slipway 会重启该发行版。',
+    engine: 'Docker 在下次启动后使用它。加上 --restart，Slipway 会重启 Docker。',
+  },
+  notRestarted: '未重启任何内容。已保存的更改等待下次启动。',
+  byHand: 'Slipway 不会运行这些命令，需要你自己运行。未重启任何内容。',
+  brokenText:
+    '{{path}} 不是 Docker 能读取的 JSON，因此无法更改单个键。未做任何更改。slipway config check --target daemon 会指出位置，slipway config repair --target daemon 会显示可以修复什么。',
+  cannotRepair:
+    '不知道原意就无法修复 {{path}}。未做任何更改。slipway config check --target daemon 会指出位置。',
+  notInDockerDesktop: 'Docker Desktop 对此有自己的设置，不会读取这里。',
+  needsStart:
+    '{{distro}} 已停止，读取它的 wsl.conf 会启动它。加上 --start 表示允许。未启动任何内容。',
+  unreadable: '无法读取 {{path}}：{{reason}}。',
+  conflict: '未保存任何内容：{{path}} 在此期间已被别人更改。',
+  ways: {
+    title: '有三种处理方法：',
+    mine: '用你的：再次运行同一命令，它会在文件的当前内容上进行更改。',
+    theirs: '用对方的：什么都不做，文件保持现状。',
+    merge: '合并两者：手动合并两份内容，然后保存。',
+  },
+  refused: '用这样的内容将无法启动。未保存任何内容。',
+  failed: '无法保存：{{reason}}。旧文件仍在。',
+  stops: {
+    title: {
+      wsl: '重启 WSL',
+      distro: '重启发行版',
+      engine: '重启 Docker',
+    },
+    distros: '这些发行版会停止：{{names}}',
+    containers_one: '{{count}} 个容器会停止：',
+    containers_other: '{{count}} 个容器会停止：',
+    nothing: '没有正在运行的发行版或容器。',
+    comesBack: '会自行重新启动',
+    dockerDesktop: 'Docker Desktop 会先停止，之后再启动。',
+  },
+  measured: {
+    title: '在 {{distro}} 中测得：',
+    row: '{{key}}：{{measured}}',
+    asked: '{{key}}：{{measured}}（要求：{{asked}}）',
+  },
+  pending: {
+    none: '没有等待生效的更改：WSL 正按 {{path}} 的当前内容运行。',
+    title: '已保存，等待 WSL 重启：',
+    row: '{{key}}：{{from}} → {{to}}',
+    default: '默认值',
+  },
+  history: {
+    none: 'Slipway 未更改过 {{path}}。',
+    entry: '{{number}}  {{at}}  ',
+    id: '条目 {{id}}',
+    undone: '已由 {{id}} 撤消',
+  },
+  nothingToUndo: '{{path}} 没有可以撤消的更改。',
+} satisfies Translation<typeof en>;
+
+export const cliConfigErrors = {
+  unknownKey: {
+    what: '{{file}} 没有键“{{name}}”。未做任何更改。',
+    why: '你要找的可能是：{{near}}。',
+    todo: '用 slipway config get 列出所有键。',
+    place: '{{place}}',
+  },
+  unknownKeyAtAll: {
+    what: '{{file}} 没有键“{{name}}”。未做任何更改。',
+    why: '没有名称相近的键。',
+    todo: '用 slipway config get 列出所有键。',
+    place: '{{place}}',
+  },
+  ambiguousKey: {
+    what: '{{file}} 有多个键“{{name}}”。未做任何更改。',
+    why: '它们是：{{keys}}。',
+    todo: '写出带节名的完整名称。',
+    place: '{{place}}',
+  },
+  badKeyValue: {
+    what: '{{key}} 不能是“{{value}}”。未做任何更改。',
+    why: '原因：{{reason}}',
+    todo: '此键的作用：{{help}}',
+    place: '{{place}}',
+  },
+  notAssignment: {
+    what: '“{{given}}”没有给出值。未做任何更改。',
+    why: '更改要写成 KEY=VALUE。',
+    todo: '要移除一个键，请用 slipway config unset {{given}}。',
+  },
+  misplacedOption: {
+    what: '选项 {{name}} 在这里不适用。',
+    why: '它要与 {{with}} 一起使用。',
+    todo: '用 slipway config --help 查看说明。',
+  },
+  missingOption: {
+    what: '这里需要选项 {{name}}。',
+    why: '没有它就无法判断是哪个文件。',
+    todo: '用 slipway config --help 查看示例。',
+  },
+  fileUnreadable: {
+    what: '无法读取 {{file}}。未做任何更改。',
+    why: '系统的回应：{{reason}}。',
+    todo: '检查路径及其权限。',
+  },
+  unknownEntry: {
+    what: '{{file}} 没有更改 {{entry}}。未做任何更改。',
+    why: '它不在此文件的历史记录中。',
+    todo: '用 slipway config history 列出更改及其编号。',
+  },
+} satisfies Translation<typeof enErrors>;

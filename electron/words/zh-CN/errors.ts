@@ -105,4 +105,37 @@ export const errors = {
     why: '它已被删除，或使用了其他名称。',
     todo: '用 docker context ls 列出上下文。',
   },
+  PROJECT_NOT_FOUND: {
+    what: '没有文件夹“{{folder}}”。',
+    why: '它已被移动或删除，或者它所在的驱动器或发行版目前不可用。',
+    todo: '重新选择文件夹。',
+  },
+  PROJECT_UNREADABLE: {
+    what: '无法读取文件夹“{{folder}}”。',
+    why: '系统返回 {{reason}}。',
+    todo: '检查它的权限，或选择另一个文件夹。',
+  },
+  FOLDER_NOT_EMPTY: {
+    what: '文件夹“{{folder}}”不是空的。未写入任何内容。',
+    why: '示例项目只会写入空文件夹或新文件夹，以免影响你的文件。',
+    todo: '指定另一个文件夹。',
+  },
+  CHOICES_INVALID: {
+    what: 'slipway.yaml 中有 Slipway 无法使用的值。',
+    why: '第 {{line}} 行第 {{column}} 列：{{reason}}。',
+    todo: '更正文件中的这个位置。',
+    place: '{{file}}:{{line}}:{{column}}',
+  },
+  FILE_CHANGED: {
+    what: '文件已被其他程序或他人更改。未写入任何内容。',
+    why: '它与之前显示的内容不同。',
+    todo: '重新查看该文件，然后再决定。',
+    place: '{{file}}',
+  },
+  FILE_NOT_WRITTEN: {
+    what: '无法写入文件。文件保持原样。',
+    why: '系统返回 {{reason}}。',
+    todo: '检查它的权限和可用空间。',
+    place: '{{file}}',
+  },
 } satisfies Translation<typeof en>;

@@ -1,10 +1,15 @@
 // What the Go image wizard decides and advises: analysis, bases, files, lint.
+
 import type { image as en } from '../en/image.ts';
 import type { Translation } from '../shape.ts';
+import { imageAdvice } from './image-advice.ts';
+import { imageFiles } from './image-files.ts';
+import { imageLint } from './image-lint.ts';
+import { imageProject } from './image-project.ts';
 
 export const image = {
-  project: {},
-  advice: {},
-  files: {},
-  lint: {},
+  project: imageProject,
+  advice: imageAdvice,
+  files: imageFiles,
+  lint: imageLint,
 } as const satisfies Translation<typeof en>;

@@ -15,6 +15,7 @@ export const ui = {
   nav: {
     label: '页面',
     health: '运行状况',
+    tune: '调优',
     settings: '设置',
     open: '打开导航',
     problems_one: '{{count}} 个问题',
@@ -281,6 +282,9 @@ export const ui = {
     palette: '搜索或运行命令',
     pages: '按导航顺序打开页面',
     check: '重新检查此电脑',
+    apply: '应用“调优”页面的更改',
+    undo: '撤消“调优”页面的编辑',
+    redo: '恢复“调优”页面的编辑',
     regions: '下一个区域：标题栏、导航、页面、命令栏',
     regionsBack: '上一个区域',
     back: '后退',

@@ -27,6 +27,8 @@ export const wslconfig = {
     'wrapped-size': '过大或为负：WSL 读到 {{value}} 字节',
     'not-ascii': '非 ASCII 字符无法传给 WSL',
     'rest-not-read': 'WSL 从这里开始不再读取',
+    policy: '你的组织已禁用 {{key}}：策略 {{policy}}',
+    'needs-newer-wsl': '{{key}} 需要更新的 WSL：{{since}}',
     raised: 'WSL 会将 {{key}} 提高到最小值',
     lowered: 'WSL 会将 {{key}} 降到此电脑所有的量',
     'no-effect': '{{other}} 为 {{value}} 时，{{key}} 不起作用',

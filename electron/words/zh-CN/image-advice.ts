@@ -1,0 +1,102 @@
+// Why a base image fits a project or does not.
+import type { imageAdvice as en } from '../en/image-advice.ts';
+import type { Translation } from '../shape.ts';
+
+export const imageAdvice = {
+  questions: {
+    gui: {
+      ask: 'Windows 图形界面？',
+      yes_one: '是，{{count}} 处',
+      yes_other: '是，{{count}} 处',
+      no: '否',
+    },
+    dotnet: {
+      ask: '.NET Framework？',
+      yes_one: '是，{{count}} 处',
+      yes_other: '是，{{count}} 处',
+      no: '否',
+    },
+    cgo: {
+      ask: 'cgo？',
+      yes_one: '开启，{{count}} 处 C 导入',
+      yes_other: '开启，{{count}} 处 C 导入',
+      no: '关闭，没有 C 导入',
+    },
+    tls: {
+      ask: '对外 TLS？',
+      yes_one: '是，{{count}} 处调用',
+      yes_other: '是，{{count}} 处调用',
+      no: '否',
+    },
+    zones: { ask: '时区？', yes_one: '是，{{count}} 处', yes_other: '是，{{count}} 处', no: '否' },
+    shell: {
+      ask: 'shell 或 exec？',
+      yes_one: '是，{{count}} 处',
+      yes_other: '是，{{count}} 处',
+      no: '未发现',
+    },
+  },
+  names: {
+    scratch: 'Scratch',
+    'distroless-static': 'Distroless static',
+    'distroless-base': 'Distroless base',
+    alpine: 'Alpine',
+    'debian-slim': 'Debian slim',
+    nanoserver: 'Nano Server',
+    servercore: 'Server Core',
+    'windows-server': 'Windows Server',
+  },
+  because: {
+    nothing: '你的代码除自身外不需要任何东西。',
+    tls: '你的代码需要 TLS 根证书，但不需要 shell 和 C 库。',
+    zones: '你的代码需要时区数据，但不需要 shell 和 C 库。',
+    both: '你的代码需要 TLS 根证书和时区数据，但不需要 shell 和 C 库。',
+    cgo: '你的代码使用 cgo，因此基础镜像必须带有 C 库。',
+    shell: '你的代码会启动其他程序，因此基础镜像必须带有 shell。',
+    windows: '你的代码不需要 PowerShell 和 .NET Framework。',
+    dotnet: '你的代码需要 PowerShell、MSI 包或 .NET Framework。',
+    gui: '你的代码使用 Windows 桌面。',
+    none: '没有既符合代码需要、此电脑又能运行的基础镜像。',
+  },
+  reasons: {
+    hasAll: '自带 CA 根证书、时区数据和非 root 用户',
+    noShell: '没有需要修补的 shell 或包管理器',
+    nothingToPatch: '只有你的程序',
+    copiesRoots: '需要复制 CA 根证书，由 Slipway 完成',
+    copiesZones: '需要编入时区数据，由 Slipway 完成',
+    copiesBoth: '需要带入 CA 根证书和时区数据，由 Slipway 完成',
+    noUsers: '没有用户数据库，用数字指定用户 {{user}}',
+    glibcNoShell: '带有 glibc，但没有 shell 和包管理器',
+    glibcUnused: '关闭 cgo 时用不到它的 C 库',
+    shellAndApk: '有 shell 和 apk，便于调试',
+    muslUsed: '使用 musl libc：部分 C 库的行为有所不同',
+    muslUnused: '使用 musl libc，只有开启 cgo 时才有影响',
+    glibcUsed: '带有多数 C 库所期望的 glibc',
+    shellAndApt: '有 shell、apt 和 glibc，要开启 cgo 时选择它',
+    manyPackages: '大得多，需要修补的软件包也多',
+    smallestWindows: '最适合 Go 服务的最小 Windows 基础镜像',
+    noPowershell: '没有 PowerShell、MSI 和 .NET Framework',
+    powershellDotnet: '带有 PowerShell 5.1 和 .NET Framework 程序所需的组件',
+    gigabytes: '需要下载约 2 GB',
+    wholeApi: '完整的 Windows API，包括桌面',
+    manyGigabytes: '需要下载 3 GB 以上',
+    linuxEngine: '需要 Windows 容器，而引擎现在是 Linux 模式',
+  },
+  disabled: {
+    guiOnLinux: '代码使用 Windows 桌面',
+    dotnetOnLinux: '代码需要 .NET Framework、PowerShell 或 MSI',
+    windowsOnly: '此程序仅适用于 Windows',
+    noLibc: '代码使用 cgo，而此基础镜像没有 C 库',
+    noRelease: '此电脑无法运行任何仍受支持的 Windows 基础镜像',
+    notPublished: '{{release}} 没有这种镜像',
+    guiNeedsServer: '代码使用 Windows 桌面，而此基础镜像不包含桌面',
+    dotnetOnNano: '代码需要 .NET Framework、PowerShell 或 MSI',
+  },
+  release: {
+    noHost: '{{release}} 能在最多的主机上运行，支持到 {{end}}。',
+    process:
+      '{{release}} 在此电脑上可用进程隔离运行，也可在各自的小型虚拟机 (Hyper-V) 中运行，支持到 {{end}}。',
+    hyperv:
+      '{{release}} 在此电脑上只能用 Hyper-V 隔离运行：每个容器都是一台占用自己内存的小型虚拟机。支持到 {{end}}。',
+  },
+} as const satisfies Translation<typeof en>;
