@@ -47,6 +47,32 @@ export const errors = {
   CANNOT_SWITCH: { data: z.object({ to: z.string(), reason: z.string() }) },
   /** docker knows no context of that name. Nothing was changed. */
   CONTEXT_NOT_FOUND: { data: z.object({ name: z.string() }) },
+  /** There is no such folder. */
+  PROJECT_NOT_FOUND: { data: z.object({ folder: z.string() }) },
+  /** The folder is there and cannot be read. */
+  PROJECT_UNREADABLE: { data: z.object({ folder: z.string(), reason: z.string() }) },
+  /** The sample project goes into an empty or new folder only. Nothing was written. */
+  FOLDER_NOT_EMPTY: { data: z.object({ folder: z.string() }) },
+  /** slipway.yaml has a value that cannot be; line and column count from 1. */
+  CHOICES_INVALID: {
+    data: z.object({ file: z.string(), line: z.number(), column: z.number(), reason: z.string() }),
+  },
+  /** A file is no longer what was shown. Nothing was written. */
+  FILE_CHANGED: { data: z.object({ file: z.string() }) },
+  /** A file of the project cannot be written. It is what it was. */
+  FILE_NOT_WRITTEN: { data: z.object({ file: z.string(), reason: z.string() }) },
+  /** No engine answers where docker goes, so nothing was built or run. `reason` is its code or state. */
+  ENGINE_NOT_READY: { data: z.object({ reason: z.string() }) },
+  /** The engine answered and did not do it; `message` is its own. */
+  ENGINE_REFUSED: { data: z.object({ status: z.number(), message: z.string() }) },
+  /** The engine has no such container. */
+  CONTAINER_NOT_FOUND: { data: z.object({ container: z.string() }) },
+  /** A port mapping that docker does not understand. */
+  PUBLISH_INVALID: { data: z.object({ publish: z.string() }) },
+  /** The container has no shell that Slipway knows. */
+  NO_SHELL: { data: z.object({ container: z.string() }) },
+  /** The terminal has ended. */
+  TERMINAL_NOT_FOUND: { data: z.object({ terminal: z.string() }) },
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,7 +1,10 @@
 // Everything that can be asked of Slipway, by window, page and command line alike.
 import { appContract } from './app.ts';
+import { configContract } from './config.ts';
+import { containersContract } from './containers.ts';
 import { doctorContract } from './doctor.ts';
 import { engineContract } from './engine.ts';
+import { imageContract } from './image/index.ts';
 import { jobsContract } from './jobs.ts';
 import { journalContract } from './journal.ts';
 import { machinesContract } from './machines.ts';
@@ -11,8 +14,11 @@ import { settingsContract } from './settings.ts';
 
 export const contract = {
   app: appContract,
+  config: configContract,
+  containers: containersContract,
   doctor: doctorContract,
   engine: engineContract,
+  image: imageContract,
   jobs: jobsContract,
   journal: journalContract,
   machines: machinesContract,

@@ -42,6 +42,20 @@ const errorCode = z
   .describe('Error code of the operating system or of TLS as Node names it, such as ENOENT.');
 const program = z.string().regex(/^[A-Za-z0-9][\w.-]*$/);
 
+const fileEffect = z
+  .strictObject({
+    does: z
+      .enum(['print', 'fill', 'copy', 'move', 'remove', 'test'])
+      .describe(
+        'fill: from standard input. print, copy, move and test exit with 1 without the file.',
+      ),
+    path: z.string().min(1),
+    to: z.string().min(1).optional().describe('For copy and move.'),
+  })
+  .refine(({ does, to }) => (to !== undefined) === (does === 'copy' || does === 'move'), {
+    error: '`to` belongs to copy and move',
+  });
+
 const command = z.strictObject({
   program: program.describe('Name without .exe, such as wsl.'),
   args: z.array(z.string()).describe('The exact arguments; a last "*" stands for any more.'),
@@ -55,8 +69,24 @@ const command = z.strictObject({
   onStart: variables.optional().describe('State variables that change when it starts.'),
   onEnd: variables.optional().describe('State variables that change when it ends by itself.'),
   onKill: variables.optional().describe('State variables that change when it is killed.'),
+  file: fileEffect.optional().describe('What it does with one of the PC’s files when it ends.'),
   restarts: z.literal(true).optional().describe('Restarts the PC when it ends: see `restart`.'),
 });
+
+const follower = z
+  .strictObject({
+    variable: z.string().min(1).describe('The state variable that follows the file.'),
+    path: z.string().min(1),
+    pattern: z
+      .string()
+      .refine(isPattern, { error: 'is no regular expression' })
+      .describe('Regular expression over the text; ^ and $ are the ends of a line.'),
+    value: variable
+      .optional()
+      .describe('Its value on a match; absent: what the first group holds.'),
+    times: z.number().positive().optional().describe('The group is a number, times this, rounded.'),
+  })
+  .describe('While the pattern does not match, the next entry or `state` says the value.');
 
 const restart = z.strictObject({
   when: when.optional(),
@@ -189,6 +219,10 @@ export const machineFile = z.strictObject({
     .default({})
     .describe('Absolute path of each program; null: it is not installed.'),
   state: variables.default({}).describe('State variables and the values they start with.'),
+  follows: z
+    .array(follower)
+    .default([])
+    .describe('State variables that follow what stands in a file of the PC.'),
   commands: z.array(command).default([]),
   powershell: z.array(script).default([]),
   files: z.array(file).default([]),
@@ -237,4 +271,12 @@ function atMostOne(...names: readonly string[]) {
     if (names.filter((name) => entry[name] !== undefined).length <= 1) return;
     context.addIssue({ code: 'custom', message: `may have only one of ${names.join(', ')}` });
   };
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text).source !== '';
+  } catch {
+    return false;
+  }
 }

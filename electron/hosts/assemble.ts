@@ -5,6 +5,7 @@ import { type AppRouter, createRouter } from '../services/router.ts';
 import { openMachineRoom } from './machine-room.ts';
 import { openState } from './open-state.ts';
 import { findPlaces, type Places } from './places.ts';
+import { readSample } from './read-sample.ts';
 
 export interface AssemblyOptions {
   readonly host: 'desktop' | 'web' | 'cli';
@@ -46,6 +47,7 @@ export async function assembleSlipway(options: AssemblyOptions): Promise<Slipway
     info,
     machines,
     state,
+    readSample: () => readSample(resourcesFolder),
     startAgain: ({ kind }) => (kind === 'this' ? startAgain : undefined),
   });
   return {

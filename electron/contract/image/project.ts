@@ -34,6 +34,8 @@ export const projectProblemId = z.enum([
   'go-mod-malformed',
   'no-main',
   'no-go-sum',
+  /** A `replace` by a folder that is not below the project: the builder does not get it. */
+  'replace-outside',
   'private-modules',
   'cgo-needed',
   'windows-only',
@@ -54,6 +56,7 @@ export const projectAnalysis = z.object({
   name: z.string(),
   /** `windows-drive` seen from WSL, or `wsl-share` seen from Windows, is slow: see `slow-path`. */
   location: z.enum(['local', 'windows-drive', 'wsl-share']),
+  /** Of a workspace without a go.mod of its own the first module. `go` is the newest that any of them asks for. */
   module: z
     .object({ path: z.string(), go: z.string().nullable(), toolchain: z.string().nullable() })
     .nullable(),

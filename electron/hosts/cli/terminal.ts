@@ -20,8 +20,8 @@ export interface Terminal {
   readonly isWatched: boolean;
   readonly print: (lines: readonly Line[]) => void;
   readonly printError: (lines: readonly Line[]) => void;
-  /** Exact text for a program that reads it. */
-  readonly write: (text: string) => void;
+  /** Exact text or bytes for a program that reads them. */
+  readonly write: (text: string | Uint8Array) => void;
   /** Replaces the line that was shown before; nothing where nobody watches. An empty text takes it away. */
   readonly showProgress: (text: string) => void;
   /** A person can answer a question. */

@@ -35,5 +35,10 @@ export async function askConsent(
   if (has('yes')) return {};
   if (!terminal.canAsk) throw new UsageError('consentNeeded', {});
   const answer = await terminal.ask(say('changes.askYes', { question }), signal);
-  return /^(?:y|yes|是)$/i.test(answer?.trim() ?? '') ? {} : undefined;
+  return isYes(answer) ? {} : undefined;
+}
+
+/** What was typed means yes; no answer is a no. */
+export function isYes(answer: string | undefined): boolean {
+  return /^(?:y|yes|是)$/i.test(answer?.trim() ?? '');
 }

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { callCommand } from './call.ts';
 import { createCompletionCommand } from './completion.ts';
+import { configCommand } from './config.ts';
 import { doctorCommand } from './doctor.ts';
 import { fixCommand } from './fix.ts';
 import { jobsCommand } from './jobs.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   doctorCommand,
   fixCommand,
   modeCommand,
+  configCommand,
   journalCommand,
   jobsCommand,
   openCommand,

@@ -2,7 +2,7 @@
 import { carryOutPlan } from '../changes/carry-out-plan.ts';
 import { viewJournal } from '../changes/journal-view.ts';
 import type { Call, Command, ExitCode } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import { readLimit } from '../read-limit.ts';
 
 export const journalCommand: Command = {
   name: 'journal',
@@ -47,11 +47,4 @@ async function listJournal(call: Call): Promise<ExitCode> {
   if (call.has('json')) terminal.write(`${JSON.stringify(entries, null, 2)}\n`);
   else terminal.print(viewJournal(entries, { words, width: terminal.width }));
   return 0;
-}
-
-function readLimit(given: string | undefined): number {
-  if (given === undefined) return 20;
-  const limit = Number(given);
-  if (/^\d+$/.test(given) && limit >= 1 && limit <= 10_000) return limit;
-  throw new UsageError('badValue', { name: '--limit', allowed: '1 – 10000' });
 }
