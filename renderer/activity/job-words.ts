@@ -50,7 +50,19 @@ export function rateJobState(state: JobState): ShownStatus {
   return statuses[state.state];
 }
 
-const pages = { fix: 'plan', undo: 'plan', switch: 'engine', engine: 'engine' } as const;
+const pages = {
+  fix: 'plan',
+  undo: 'plan',
+  switch: 'engine',
+  engine: 'engine',
+  config: 'tune',
+  'restart-wsl': 'tune',
+  'image-files': 'engine',
+  'image-build': 'engine',
+  'image-run': 'engine',
+  'image-push': 'engine',
+  'image-lab': 'engine',
+} as const satisfies Record<Job['kind'], Page>;
 
 export function findJobPage(job: Job): Page {
   return pages[job.kind];

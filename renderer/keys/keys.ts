@@ -5,6 +5,9 @@ export type KeyAction =
   | 'palette'
   | 'pages'
   | 'check'
+  | 'apply'
+  | 'undo'
+  | 'redo'
   | 'regions'
   | 'regionsBack'
   | 'back'
@@ -28,6 +31,9 @@ export const keys: readonly KeyRow[] = [
   row('palette', ['Control+k', 'Control+Shift+p'], ['Control+k']),
   row('pages', ['Control+1…9'], ['Alt+1…9']),
   row('check', ['F5'], []),
+  row('apply', ['Control+s'], ['Control+s']),
+  row('undo', ['Control+z'], ['Control+z']),
+  row('redo', ['Control+Shift+z', 'Control+y'], ['Control+Shift+z', 'Control+y']),
   row('regions', ['F6'], ['F6']),
   row('regionsBack', ['Shift+F6'], ['Shift+F6']),
   row('back', ['Alt+ArrowLeft'], []),

@@ -17,6 +17,8 @@ const light = {
   slipwayProblem: '#B10E1C',
   slipwayProblemSurface: '#FDF3F4',
   slipwayProblemLine: '#F0A6AD',
+  slipwaySecond: '#9B3AB0',
+  slipwayMemory: '#9B3AB0',
 };
 
 type Colors = typeof light;
@@ -37,6 +39,8 @@ const dark: Colors = {
   slipwayProblem: '#F1707B',
   slipwayProblemSurface: '#351216',
   slipwayProblemLine: '#8C2A34',
+  slipwaySecond: '#CF87DA',
+  slipwayMemory: '#CF87DA',
 };
 
 const fonts = {
@@ -67,4 +71,7 @@ export const colors = {
   problem: 'var(--slipwayProblem)',
   problemSurface: 'var(--slipwayProblemSurface)',
   problemLine: 'var(--slipwayProblemLine)',
+  /** Beside the brand's: section names, the memory plot. */
+  second: 'var(--slipwaySecond)',
+  memory: 'var(--slipwayMemory)',
 } as const;

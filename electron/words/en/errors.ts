@@ -135,4 +135,34 @@ export const errors = {
     todo: 'Check its permissions and the free space.',
     place: '{{file}}',
   },
+  ENGINE_NOT_READY: {
+    what: 'No container engine answers on this PC. Nothing was built or run.',
+    why: 'Docker answers {{reason}}.',
+    todo: 'Start Docker, or look at the page Health.',
+  },
+  ENGINE_REFUSED: {
+    what: 'The engine did not do it.',
+    why: 'It answers {{status}}: {{message}}.',
+    todo: 'Change what it names, then try again.',
+  },
+  CONTAINER_NOT_FOUND: {
+    what: 'There is no container “{{container}}”.',
+    why: 'It was removed, or it belongs to another engine.',
+    todo: 'Look at the list of containers.',
+  },
+  PUBLISH_INVALID: {
+    what: '“{{publish}}” is no port mapping. Nothing was run.',
+    why: 'Docker writes them as 8080:80, 127.0.0.1:8080:80 or 8080:80/udp.',
+    todo: 'Write it like one of these.',
+  },
+  NO_SHELL: {
+    what: 'There is no shell in the container “{{container}}”.',
+    why: 'Images from scratch and distroless ones hold the program alone.',
+    todo: 'Use an image with a shell, such as alpine, to look inside.',
+  },
+  TERMINAL_NOT_FOUND: {
+    what: 'This terminal has ended.',
+    why: 'Its program has ended, or the container has stopped.',
+    todo: 'Open a new one.',
+  },
 } as const;

@@ -208,7 +208,7 @@ export const imageLint = {
   'SW-DI-002': {
     title: 'Leaves out what the build needs',
     what: '{{path}} is left out, and the build needs it.',
-    fix: 'Delete the line that leaves it out, or add !{{path}} at the end.',
+    fix: 'Delete the line that leaves it out, or add an exception for it at the end.',
   },
   'SW-DI-003': {
     title: 'History goes to the builder',

@@ -1,2 +1,12 @@
 // The pages of the Go image wizard and of the containers.
-export const imagePage = {} as const;
+import { imagePageBuild } from './image-page-build.ts';
+import { imagePageContainers } from './image-page-containers.ts';
+import { imagePagePublish } from './image-page-publish.ts';
+import { imagePageRun } from './image-page-run.ts';
+
+export const imagePage = {
+  ...imagePageBuild,
+  ...imagePageRun,
+  ...imagePagePublish,
+  ...imagePageContainers,
+} as const;

@@ -47,7 +47,7 @@ export const tuneForm = {
     memory: 'Memory limit',
     memoryHelp: 'The most the WSL VM may take, shared by all distros and Docker',
     processors: 'Processors',
-    ofProcessors: 'of {{count}}',
+    ofProcessors: '{{value}} of {{count}}',
     swap: 'Swap',
     slider: '{{name}}, slider',
     gibValue: '{{value}} GiB',

@@ -7,7 +7,6 @@ export const tunePage = {
   ...tuneForm,
   side: {
     difference: 'Difference to the saved file',
-    same: 'Nothing differs from the saved file.',
     noFile: 'There is no file yet. The defaults hold until you apply something.',
     added_one: '{{count}} line added',
     added_other: '{{count}} lines added',
@@ -50,7 +49,6 @@ export const tunePage = {
     failed: 'The file was not saved.',
     refused: 'This file would keep it from starting. Nothing was written.',
     failedBecause: 'The file was not saved. The old one is there, whole.',
-    saved: 'Saved. {{path}} was written, and the version before it is kept.',
     unchanged: 'The file says this already. Nothing was written.',
     kept: 'What you typed before the page was loaded is still here.',
     outside: 'The file was changed outside Slipway. Nothing was written.',

@@ -14,6 +14,7 @@ export const ui = {
     label: 'Pages',
     health: 'Health',
     tune: 'Tune',
+    projects: 'Projects',
     settings: 'Settings',
     open: 'Open navigation',
     problems_one: '{{count}} problem',

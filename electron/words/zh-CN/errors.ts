@@ -138,4 +138,34 @@ export const errors = {
     todo: '检查它的权限和可用空间。',
     place: '{{file}}',
   },
+  ENGINE_NOT_READY: {
+    what: '这台电脑上没有容器引擎应答。没有生成或运行任何内容。',
+    why: 'Docker 返回 {{reason}}。',
+    todo: '启动 Docker，或查看“健康”页面。',
+  },
+  ENGINE_REFUSED: {
+    what: '引擎没有执行。',
+    why: '它返回 {{status}}：{{message}}。',
+    todo: '修改它指出的内容，然后重试。',
+  },
+  CONTAINER_NOT_FOUND: {
+    what: '没有容器“{{container}}”。',
+    why: '它已被删除，或属于另一个引擎。',
+    todo: '查看容器列表。',
+  },
+  PUBLISH_INVALID: {
+    what: '“{{publish}}”不是端口映射。没有运行任何内容。',
+    why: 'Docker 的写法是 8080:80、127.0.0.1:8080:80 或 8080:80/udp。',
+    todo: '按其中一种写法填写。',
+  },
+  NO_SHELL: {
+    what: '容器“{{container}}”中没有 shell。',
+    why: 'scratch 和 distroless 镜像中只有程序本身。',
+    todo: '要查看内部，请使用带 shell 的镜像，例如 alpine。',
+  },
+  TERMINAL_NOT_FOUND: {
+    what: '这个终端已结束。',
+    why: '其中的程序已结束，或容器已停止。',
+    todo: '打开一个新的终端。',
+  },
 } satisfies Translation<typeof en>;

@@ -48,7 +48,7 @@ export const tuneForm = {
     memory: '内存上限',
     memoryHelp: 'WSL 虚拟机最多可占用的内存，由所有发行版和 Docker 共享',
     processors: '处理器',
-    ofProcessors: '共 {{count}} 个',
+    ofProcessors: '{{value}} / {{count}}',
     swap: '交换',
     slider: '{{name}}滑块',
     gibValue: '{{value}} GiB',

@@ -9,7 +9,6 @@ export const tunePage = {
   ...tuneForm,
   side: {
     difference: '与已保存文件的差异',
-    same: '与已保存的文件没有差异。',
     noFile: '尚无此文件。在你应用更改之前使用默认值。',
     added_one: '新增 {{count}} 行',
     added_other: '新增 {{count}} 行',
@@ -52,7 +51,6 @@ export const tunePage = {
     failed: '文件未保存。',
     refused: '这样的文件会使其无法启动。未写入任何内容。',
     failedBecause: '文件未保存，旧文件完好无损。',
-    saved: '已保存。已写入 {{path}}，并保留了之前的版本。',
     unchanged: '文件内容已经如此，未写入任何内容。',
     kept: '页面加载前键入的内容仍在这里。',
     outside: '该文件已在 Slipway 之外更改，未写入任何内容。',
@@ -116,7 +114,7 @@ export const tunePage = {
   },
   measured: {
     title: '在 {{distro}} 中实测',
-    when: '实测于{{age}}',
+    when: '实测：{{age}}',
     again: '重新实测',
     failed: '无法实测。',
     nothingRuns: '没有正在运行的发行版，因此无法实测。',

@@ -16,6 +16,7 @@ export const ui = {
     label: '页面',
     health: '运行状况',
     tune: '调优',
+    projects: '项目',
     settings: '设置',
     open: '打开导航',
     problems_one: '{{count}} 个问题',
