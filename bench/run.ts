@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureContext } from './context.ts';
 import { measureDoctorRun } from './doctor-run.ts';
 import { measureFirstScreen } from './first-screen.ts';
+import { measureLogs } from './logs.ts';
 import { measureStart } from './start.ts';
 
 export interface Measurement {
@@ -20,6 +22,8 @@ try {
     measureStart(folder),
     await measureDoctorRun(folder),
     measureFirstScreen(),
+    await measureContext(folder),
+    await measureLogs(folder),
   ] satisfies Measurement[];
   console.table(
     rows.map(({ name, value, aim, isReached, detail }) => ({

@@ -1,5 +1,5 @@
 // Reads other programs' files: never waits on a pipe or device, never more than the cap.
-import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readlink, stat } from 'node:fs/promises';
 import type { FileResult, Files } from './ports.ts';
 import { replaceFile } from './replace-file.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -23,6 +23,7 @@ export function createFiles(): Files {
       }
     },
     walk: (folder, options) => walkFolder(folder, options),
+    readLink: (path) => readlink(path).catch(() => undefined),
     replace: (request) => replaceFile(request),
     makeFolder: async (folder) => {
       try {

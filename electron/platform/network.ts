@@ -1,5 +1,6 @@
 // Asks whether a site answers, trusting what this computer trusts: with Node's own list alone, every company proxy
 // that opens TLS would read as a broken certificate.
+import type { ClientRequest } from 'node:http';
 import type { Agent } from 'node:https';
 import type { Environment } from './environment.ts';
 import type { Network, NetworkResult } from './ports.ts';
@@ -14,18 +15,33 @@ export function createNetwork(options: {
 }): Network {
   let agent: Promise<Agent> | undefined;
   return {
-    get: async (url, request) => {
-      if (request.signal?.aborted) return { outcome: 'cancelled' };
-      const started = performance.now();
-      const measure = () => Math.round(performance.now() - started);
-      try {
+    get: (url, request) =>
+      settle(request, async (measure) => {
         agent ??= createAgent(options);
-        return await ask(url, await agent, request, measure);
-      } catch (error) {
-        return { outcome: 'unreachable', code: readCode(error), ms: measure() };
-      }
-    },
+        const [https, own] = await Promise.all([import('node:https'), agent]);
+        return ask(() => https.get(url, { agent: own }), request, measure);
+      }),
+    probe: (url, request) =>
+      settle(request, async (measure) => {
+        const http = await import('node:http');
+        // An agent of its own, so that neither a proxy nor a connection of the probe before is used.
+        return ask(() => http.get(url, { agent: false }), request, measure);
+      }),
   };
+}
+
+async function settle(
+  request: Request,
+  run: (measure: () => number) => Promise<NetworkResult>,
+): Promise<NetworkResult> {
+  if (request.signal?.aborted) return { outcome: 'cancelled' };
+  const started = performance.now();
+  const measure = () => Math.round(performance.now() - started);
+  try {
+    return await run(measure);
+  } catch (error) {
+    return { outcome: 'unreachable', code: readCode(error), ms: measure() };
+  }
 }
 
 async function createAgent(options: {
@@ -44,15 +60,13 @@ async function createAgent(options: {
 
 type Request = Parameters<Network['get']>[1];
 
-async function ask(
-  url: string,
-  agent: Agent,
+function ask(
+  open: () => ClientRequest,
   request: Request,
   measure: () => number,
 ): Promise<NetworkResult> {
-  const https = await import('node:https');
   return new Promise((resolve) => {
-    const outgoing = https.get(url, { agent });
+    const outgoing = open();
     const finish = (result: NetworkResult): void => {
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', cancel);

@@ -1,6 +1,7 @@
 // Everything Slipway may ask of a computer. Two families implement it: the real adapters and the fake machine.
 // Nothing above this file knows which one it talks to.
 import type { DockerEngine } from './engine-ports.ts';
+import type { Registry } from './registry-ports.ts';
 
 /** Programs Slipway may start. The adapter turns a name into an absolute path; nothing else is ever started. */
 export const programs = [
@@ -16,6 +17,20 @@ export const programs = [
   'net',
   'shutdown',
   'winget',
+  'cosign',
+  'syft',
+  // What docker's config.json may name as the keeper of passwords.
+  'docker-credential-desktop',
+  'docker-credential-desktop.exe',
+  'docker-credential-wincred',
+  'docker-credential-wincred.exe',
+  'docker-credential-osxkeychain',
+  'docker-credential-secretservice',
+  'docker-credential-pass',
+  'docker-credential-ecr-login',
+  'docker-credential-gcloud',
+  'docker-credential-gcr',
+  'docker-credential-acr-env',
 ] as const;
 export type Program = (typeof programs)[number];
 
@@ -60,6 +75,7 @@ export const scripts = [
   'docker',
   'volumes',
   'account',
+  'ports',
   /** The one that changes something: it shows Windows' permission prompt. */
   'elevate',
 ] as const;
@@ -128,6 +144,8 @@ export interface Files {
     folder: string,
     options: { readonly enters: (path: string) => boolean; readonly signal?: AbortSignal },
   ): AsyncIterable<FolderEntry>;
+  /** Where a link leads, as it is written in it; undefined for what is no link or cannot be read. */
+  readLink(path: string): Promise<string | undefined>;
   /** Replaces, creates or takes away one file of the person's; afterwards it is the old one or the new one. */
   replace(request: FileReplacement): Promise<ReplaceResult>;
   /** Makes a folder and those above it; one that is there already is fine. */
@@ -181,6 +199,11 @@ export type NetworkResult =
 export interface Network {
   /** One GET over https; the body is thrown away. Trusts what the operating system trusts. */
   get(
+    url: string,
+    options: { readonly deadlineMs: number; readonly signal?: AbortSignal },
+  ): Promise<NetworkResult>;
+  /** One GET over plain http, past every proxy and after no redirect; the body is thrown away. For containers. */
+  probe(
     url: string,
     options: { readonly deadlineMs: number; readonly signal?: AbortSignal },
   ): Promise<NetworkResult>;
@@ -262,6 +285,7 @@ export interface Machine {
   readonly files: Files;
   readonly docker: DockerEngine;
   readonly network: Network;
+  readonly registry: Registry;
   readonly clock: Clock;
   readonly elevation: Elevation;
   close(): Promise<void>;

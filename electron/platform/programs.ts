@@ -56,10 +56,12 @@ const windowsFolders: Readonly<Partial<Record<Program, readonly Folder[]>>> = {
   ],
   go: [['ProgramFiles', 'Go\\bin']],
   winget: [['LOCALAPPDATA', 'Microsoft\\WindowsApps']],
+  'docker-credential-desktop': [['ProgramFiles', 'Docker\\Docker\\resources\\bin']],
+  'docker-credential-wincred': [['ProgramFiles', 'Docker\\Docker\\resources\\bin']],
 };
 
 function listOnWindows(program: Program, environment: Environment): readonly string[] {
-  const file = program === 'docker-cli' ? 'DockerCli.exe' : `${program}.exe`;
+  const file = program === 'docker-cli' ? 'DockerCli.exe' : `${program.replace(/\.exe$/, '')}.exe`;
   if (system32.has(program)) return [win32.join(findSystemFolder(environment), file)];
   const known = (windowsFolders[program] ?? []).flatMap(([variable, path]) => {
     const root = environment[variable];

@@ -10,6 +10,7 @@ import { createNetwork } from './network.ts';
 import type { Machine, PowerShell } from './ports.ts';
 import { createPowerShell } from './powershell/powershell.ts';
 import { createLocator, findSystemFolder } from './programs.ts';
+import type { Registry } from './registry-ports.ts';
 
 /**
  * The computer that Slipway runs on. `resourcesFolder` is the absolute path of `resources`; `close` the machine, or
@@ -38,6 +39,7 @@ export function createThisMachine(options: {
     files: createFiles(),
     docker: loadDocker(environment),
     network: createNetwork({ environment }),
+    registry: loadRegistry(environment),
     clock: createClock(),
     elevation: createElevation(powershell),
     close: () => powershell.close(),
@@ -78,4 +80,16 @@ function loadDocker(environment: Environment): DockerEngine {
     build: async (...request) => (await load()).build(...request),
     terminal: async (...request) => (await load()).terminal(...request),
   };
+}
+
+/** Only who publishes asks a registry. */
+function loadRegistry(environment: Environment): Registry {
+  let registry: Promise<Registry> | undefined;
+  const load = () => {
+    registry ??= import('./registry/registry.ts').then(({ createRegistry }) =>
+      createRegistry({ environment }),
+    );
+    return registry;
+  };
+  return { send: async (...request) => (await load()).send(...request) };
 }

@@ -1,6 +1,6 @@
 // Logs and terminals of a real engine, whose address the lane hands over.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFrameParser } from '../../core/docker/engine-frames.ts';
+import { createFrameParser, type EngineOutput } from '../../core/docker/engine-frames.ts';
 import type { JsonValue } from '../ports.ts';
 import { baseImage, importBaseImage } from './base-image.test-support.ts';
 import { createDockerEngine } from './docker-engine.ts';
@@ -36,7 +36,7 @@ describe.skipIf(address === '')('a real engine', { timeout: 60_000 }, () => {
     const logs = await docker.stream(address, { method: 'GET', path }, {});
     if (logs.outcome !== 'open') throw new Error(logs.outcome);
     const parser = createFrameParser();
-    const events = [];
+    const events: EngineOutput[] = [];
     for await (const chunk of logs.chunks) events.push(...parser.push(chunk));
     events.push(...parser.end('complete'));
     const count = (stream: string) =>

@@ -1,6 +1,8 @@
 // The Docker endpoints of a described PC, or this computer's engine behind all of them when the file says so.
 import type { DescribedAnswer, MachineDescription } from '../../contract/machine-description.ts';
 import type { DockerEngine, EngineResult, EngineStream } from '../engine-ports.ts';
+import type { Network } from '../ports.ts';
+import type { Registry } from '../registry-ports.ts';
 import type { Described } from './described.ts';
 import { playChunks } from './play-chunks.ts';
 import { spendTime, type TimeLimits } from './spend-time.ts';
@@ -9,6 +11,10 @@ import { spendTime, type TimeLimits } from './spend-time.ts';
 export interface HostDocker {
   readonly engine: DockerEngine;
   readonly address: string;
+  /** Containers of that engine are asked from this computer. */
+  readonly network?: Pick<Network, 'probe'>;
+  /** What that engine pushes to can be asked as well. */
+  readonly registry?: Registry;
 }
 
 export function createDescribedDocker(described: Described, host?: HostDocker): DockerEngine {

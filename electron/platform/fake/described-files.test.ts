@@ -80,3 +80,29 @@ test('on Linux paths are compared letter by letter', async () => {
     await files.list('/etc/'),
   ]).toEqual(['read', 'absent', 'not-recorded', { outcome: 'listed', names: ['docker'] }]);
 });
+
+test('a folder is walked as on a real PC: parents first, what is closed is named', async () => {
+  const { files } = createTestMachine(fields);
+  const walk = async (folder: string) => {
+    const walked: unknown[] = [];
+    const enters = (path: string) => path !== '.docker';
+    for await (const { path, kind, size } of files.walk(folder, { enters })) {
+      walked.push([path, kind, size]);
+    }
+    return walked;
+  };
+  expect([await walk('C:\\Users\\dev'), await walk('D:\\seen'), await walk('E:\\')]).toEqual([
+    [
+      ['.docker', 'folder', 0],
+      ['.wslconfig', 'file', 8],
+      ['secret', 'file', 0],
+      ['locked', 'unreadable', 0],
+    ],
+    [
+      ['c.txt', 'unreadable', 0],
+      ['inside', 'folder', 0],
+      ['inside/b.txt', 'file', 2],
+    ],
+    [['.', 'unreadable', 0]],
+  ]);
+});

@@ -48,6 +48,7 @@ export function createDescribedFiles(described: Described): Files {
       return { outcome: isKnownAbsent(tree, key) ? 'absent' : 'not-recorded' };
     },
     walk: (folder, options) => walkDescribed(described, folder, options),
+    readLink: async () => undefined,
     replace: (request) => replaceDescribed(described, request),
     // A folder needs no making: the first file in it brings it about.
     makeFolder: async (folder) => {
@@ -75,7 +76,8 @@ async function* walkDescribed(
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (options.signal?.aborted) return;
     const key = toPathKey(at === '' ? folder : `${folder}/${at}`, platform);
-    if (findClosed(tree, key)) {
+    const isThere = tree.folders.has(key) || listNames(tree, key).length > 0;
+    if (findClosed(tree, key) || !isThere) {
       yield { path: at || '.', kind: 'unreadable', size: 0 };
       continue;
     }

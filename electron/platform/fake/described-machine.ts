@@ -40,7 +40,10 @@ export function createDescribedMachine(options: DescribedMachineOptions): Machin
     powershell: createDescribedPowerShell(described),
     files: createDescribedFiles(described),
     docker: createDescribedDocker(described, hostDocker),
-    network: createDescribedNetwork(described),
+    network: createDescribedNetwork(described, hostDocker),
+    registry: (description.docker === 'host' ? hostDocker?.registry : undefined) ?? {
+      send: async () => ({ outcome: 'not-recorded' }),
+    },
     clock: {
       now: described.now,
       elapsed: () => performance.now(),
