@@ -20,11 +20,28 @@ export const appEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report'), machine: machineRef }),
 ]);
 
+/** `off`: not asked for, by setting or since this host does not look. `unknown`: asked, and nobody answered. */
+export const updateState = z.discriminatedUnion('state', [
+  z.object({ state: z.enum(['off', 'unknown', 'current']) }),
+  /** `link` is where a person gets it; nothing is downloaded. */
+  z.object({ state: z.literal('newer'), version: z.string(), link: z.string() }),
+]);
+
 export const appContract = {
   info: oc.errors(errors).output(appInfo),
   /** Stays open as long as the window; the first event is `hello`. */
   watch: oc.errors(errors).output(eventIterator(appEvent)),
+  /** What a person may hand on when something is wrong with Slipway, without secrets and names. Sent nowhere. */
+  diagnostics: oc.errors(errors).output(z.object({ text: z.string() })),
+  /** Opens a folder in Explorer. False where this host cannot. */
+  reveal: oc
+    .errors(errors)
+    .input(z.object({ folder: z.enum(['state', 'logs']) }))
+    .output(z.object({ shown: z.boolean() })),
+  /** Whether a new version is there. */
+  update: oc.errors(errors).output(updateState),
 };
 
 export type AppInfo = z.infer<typeof appInfo>;
+export type UpdateState = z.infer<typeof updateState>;
 export type AppEvent = z.infer<typeof appEvent>;

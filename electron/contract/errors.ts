@@ -69,6 +69,8 @@ export const errors = {
   CONTAINER_NOT_FOUND: { data: z.object({ container: z.string() }) },
   /** A port mapping that docker does not understand. */
   PUBLISH_INVALID: { data: z.object({ publish: z.string() }) },
+  /** Neither an image reference nor a registry that docker understands. Nothing was sent. */
+  REFERENCE_INVALID: { data: z.object({ reference: z.string() }) },
   /** The container has no shell that Slipway knows. */
   NO_SHELL: { data: z.object({ container: z.string() }) },
   /** The terminal has ended. */

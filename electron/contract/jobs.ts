@@ -13,6 +13,7 @@ export const jobKind = z.enum([
   'engine',
   'config',
   'restart-wsl',
+  'image-files',
   'image-build',
   'image-run',
   'image-push',

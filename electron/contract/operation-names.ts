@@ -9,6 +9,9 @@ type OperationName = {
 export const operationNames = [
   'app.info',
   'app.watch',
+  'app.diagnostics',
+  'app.reveal',
+  'app.update',
   'config.overview',
   'config.read',
   'config.watch',

@@ -13,6 +13,10 @@ export const settings = z.object({
   theme: theme.default('system'),
   /** Ids of findings a person does not want to see as roots. */
   muted: z.array(z.string().max(100)).max(200).default([]),
+  /** The desktop app starts in the tray when this person signs in. */
+  startAtSignIn: z.boolean().default(false),
+  /** The desktop app asks now and then whether a new version is there. */
+  lookForUpdates: z.boolean().default(true),
 });
 
 export const settingsContract = {
@@ -25,6 +29,8 @@ export const settingsContract = {
         language: z.union([z.literal('system'), language]).optional(),
         theme: theme.optional(),
         muted: z.array(z.string().max(100)).max(200).optional(),
+        startAtSignIn: z.boolean().optional(),
+        lookForUpdates: z.boolean().optional(),
       }),
     )
     .output(settings),

@@ -64,6 +64,9 @@ async function resolveTarget(
   request: FileReplacement,
   calls: ReplaceCalls,
 ): Promise<string | ReplaceResult> {
+  if (process.platform === 'win32' && isDeviceName(basename(request.path))) {
+    return { outcome: 'refused', reason: 'not-a-file' };
+  }
   const home = await calls.realpath(request.within);
   const found = await calls.lstat(request.path).catch(absentIsUndefined);
   const target =
@@ -81,6 +84,14 @@ async function resolveTarget(
   if (real.nlink > 1) return { outcome: 'refused', reason: 'hard-link' };
   if ((real.mode & 0o200) === 0) return { outcome: 'refused', reason: 'read-only' };
   return target;
+}
+
+/**
+ * Node writes past Windows' reserved names (its paths begin with `\\?\`), and leaves a file that most programs can
+ * neither open nor delete. https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions
+ */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])[ ]*(?:\..*)?$/i.test(name);
 }
 
 async function findConflict(

@@ -1,17 +1,17 @@
-// A certificate for localhost, made on the spot: no key lies in the repository and none ever expires.
+// A certificate for localhost or another name, made on the spot: no key lies in the repository and none ever expires.
 import { generateKeyPairSync, sign } from 'node:crypto';
 
-/** A self-signed certificate for `localhost` and its key, as PEM. */
-export function createCertificate(): { readonly cert: string; readonly key: string } {
+/** A self-signed certificate for that host and its key, as PEM. */
+export function createCertificate(host = 'localhost'): { readonly cert: string; readonly key: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   // ecdsa-with-SHA256, 1.2.840.10045.4.3.2
   const algorithm = encode(0x30, [encode(0x06, [Buffer.from('2a8648ce3d040302', 'hex')])]);
-  // CN=localhost; 2.5.4.3
+  // CN; 2.5.4.3
   const name = encode(0x30, [
     encode(0x31, [
       encode(0x30, [
         encode(0x06, [Buffer.from('550403', 'hex')]),
-        encode(0x0c, [Buffer.from('localhost')]),
+        encode(0x0c, [Buffer.from(host)]),
       ]),
     ]),
   ]);
@@ -19,10 +19,10 @@ export function createCertificate(): { readonly cert: string; readonly key: stri
     encode(0x17, [Buffer.from('200101000000Z')]),
     encode(0x17, [Buffer.from('490101000000Z')]),
   ]);
-  // subjectAltName, 2.5.29.17: DNS localhost
+  // subjectAltName, 2.5.29.17: DNS
   const alternative = encode(0x30, [
     encode(0x06, [Buffer.from('551d11', 'hex')]),
-    encode(0x04, [encode(0x30, [encode(0x82, [Buffer.from('localhost')])])]),
+    encode(0x04, [encode(0x30, [encode(0x82, [Buffer.from(host)])])]),
   ]);
   const body = encode(0x30, [
     encode(0xa0, [encode(0x02, [Buffer.from([2])])]),

@@ -10,7 +10,7 @@ import { createConfig } from './config/config.ts';
 import { createMode } from './mode/mode.ts';
 import { passErrors } from './typed-errors.ts';
 
-export type ChangesRoutes = ReturnType<typeof routeChanges>;
+export type ChangesRouting = ReturnType<typeof routeChanges>;
 
 /** Jobs, journal, mode and plans of one process. */
 export function routeChanges(dependencies: ChangesDependencies) {
@@ -20,7 +20,7 @@ export function routeChanges(dependencies: ChangesDependencies) {
   const config = createConfig({ machines, state, jobs, journal, host });
   const operations = createOperations();
 
-  return operations.router({
+  const routes = operations.router({
     config: {
       overview: operations.config.overview.handler(({ signal }) => config.overview(signal)),
       read: operations.config.read.handler(({ input, signal }) => config.read(input, signal)),
@@ -71,6 +71,8 @@ export function routeChanges(dependencies: ChangesDependencies) {
       discard: operations.plans.discard.handler(({ input }) => plans.discard(input.id)),
     },
   });
+  // Whatever else runs as a job shares them.
+  return { routes, jobs, journal };
 }
 
 function createOperations() {

@@ -35,10 +35,16 @@ function createTestClient(state: StateStore = createTestState()) {
       asked.push(wanted);
     },
   };
-  return { client: createRouterClient(createRouter({ info, machines, state })), asked };
+  return { client: createRouterClient(createRouter({ info, machines, state, readSample: async () => [] })), asked };
 }
 
-const settings = { language: 'system', theme: 'system', muted: [] } as const;
+const settings = {
+  language: 'system',
+  theme: 'system',
+  muted: [],
+  startAtSignIn: false,
+  lookForUpdates: true,
+} as const;
 
 test('a window that watches hears the state of now, then what others change', async () => {
   const { client } = createTestClient();

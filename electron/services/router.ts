@@ -1,17 +1,21 @@
 // The contract, implemented: the one way in for desktop, web and command line.
-import { implement, lazy } from '@orpc/server';
+import { implement, lazy, type Router } from '@orpc/server';
 import { type AppInfo, appContract } from '../contract/app.ts';
 import { doctorContract } from '../contract/doctor.ts';
 import { engineContract } from '../contract/engine.ts';
+import type { Contract } from '../contract/index.ts';
 import { machinesContract } from '../contract/machines.ts';
 import { settingsContract } from '../contract/settings.ts';
 import type { StateStore } from '../platform/ports.ts';
 import { watchApp } from './app.ts';
 import type { ChangesDependencies } from './changes/changes.ts';
-import type { ChangesRoutes } from './changes-router.ts';
+import type { ChangesRouting } from './changes-router.ts';
 import { createDoctor } from './doctor/doctor.ts';
 import { askEngineStatus } from './engine.ts';
-import { createEventBus } from './event-bus.ts';
+import { createEventBus, type EventBus } from './event-bus.ts';
+import { createHostHelp, type HostHelp } from './host-help.ts';
+import type { ProjectsDependencies } from './image/project/projects.ts';
+import type { ImageRoutes } from './image-router.ts';
 import { type MachineRoom, toMachineRef } from './machine-room.ts';
 import { resetMachine, useMachine } from './machines.ts';
 import { createSettings } from './settings.ts';
@@ -23,23 +27,24 @@ export interface RouterDependencies {
   readonly state: StateStore;
   /** What starts this host again after a restart of Windows; see `ChangesDependencies`. */
   readonly startAgain?: ChangesDependencies['startAgain'];
+  /** What this host does for its windows beside the router. */
+  readonly help?: HostHelp;
+  /** The files of the sample project. */
+  readonly readSample: ProjectsDependencies['readSample'];
 }
 
-export type AppRouter = ReturnType<typeof createRouter>;
+/** Named, since what the compiler would infer is longer than it writes down. */
+export type AppRouter = Router<Contract, Record<never, never>>;
 
 /** One router a process: its windows share it, and with it the event stream. */
-export function createRouter({ info, machines, state, startAgain }: RouterDependencies) {
+export function createRouter(dependencies: RouterDependencies): AppRouter {
+  const { info, machines, state, help = {} } = dependencies;
   const events = createEventBus();
   const settings = createSettings(state, events);
   const doctor = createDoctor({ machines, state, events, version: info.version });
-  const { version, host } = info;
-  const changing = { machines, state, events, version, host, startAgain };
-  let routes: Promise<ChangesRoutes> | undefined;
-  // Most commands only look: what changes a PC is loaded when it is first asked.
-  const loadChanges = () => {
-    routes ??= import('./changes-router.ts').then(({ routeChanges }) => routeChanges(changing));
-    return routes;
-  };
+  const latestReport = () => doctor.latest();
+  const helping = createHostHelp({ help, info, machines, settings, latestReport });
+  const { loadChanges, loadImage } = createLoaders(dependencies, events);
   const operations = createOperations();
 
   const looking = operations.router({
@@ -48,6 +53,9 @@ export function createRouter({ info, machines, state, startAgain }: RouterDepend
       watch: operations.app.watch.handler(({ signal }) =>
         watchApp({ info, machines, settings, events }, signal),
       ),
+      diagnostics: operations.app.diagnostics.handler(() => helping.diagnostics()),
+      reveal: operations.app.reveal.handler(({ input }) => helping.reveal(input.folder)),
+      update: operations.app.update.handler(() => helping.update()),
     },
     doctor: {
       run: operations.doctor.run.handler(({ input, signal }) => doctor.run(input.only, signal)),
@@ -73,11 +81,37 @@ export function createRouter({ info, machines, state, startAgain }: RouterDepend
   });
   return {
     ...looking,
-    jobs: lazy(async () => ({ default: (await loadChanges()).jobs })),
-    journal: lazy(async () => ({ default: (await loadChanges()).journal })),
-    mode: lazy(async () => ({ default: (await loadChanges()).mode })),
-    plans: lazy(async () => ({ default: (await loadChanges()).plans })),
+    config: lazy(async () => ({ default: (await loadChanges()).routes.config })),
+    containers: lazy(async () => ({ default: (await loadImage()).containers })),
+    image: lazy(async () => ({ default: (await loadImage()).image })),
+    jobs: lazy(async () => ({ default: (await loadChanges()).routes.jobs })),
+    journal: lazy(async () => ({ default: (await loadChanges()).routes.journal })),
+    mode: lazy(async () => ({ default: (await loadChanges()).routes.mode })),
+    plans: lazy(async () => ({ default: (await loadChanges()).routes.plans })),
   };
+}
+
+/** Most commands only look: what changes a PC, and what builds images, is loaded when it is first asked. */
+function createLoaders(
+  { info, machines, state, startAgain, readSample }: RouterDependencies,
+  events: EventBus,
+) {
+  const { version, host } = info;
+  const changing = { machines, state, events, version, host, startAgain };
+  let changes: Promise<ChangesRouting> | undefined;
+  let image: Promise<ImageRoutes> | undefined;
+  const loadChanges = () => {
+    changes ??= import('./changes-router.ts').then(({ routeChanges }) => routeChanges(changing));
+    return changes;
+  };
+  const loadImage = () => {
+    image ??= Promise.all([import('./image-router.ts'), loadChanges()]).then(
+      ([{ routeImage }, { jobs, journal }]) =>
+        routeImage({ machines, state, host, jobs, journal, readSample }),
+    );
+    return image;
+  };
+  return { loadChanges, loadImage };
 }
 
 function createOperations() {

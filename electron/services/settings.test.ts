@@ -13,7 +13,13 @@ function createService(stored?: string) {
 
 async function* never(): AsyncGenerator<never, void> {}
 
-const defaults = { language: 'system', theme: 'system', muted: [] };
+const defaults = {
+  language: 'system',
+  theme: 'system',
+  muted: [],
+  startAtSignIn: false,
+  lookForUpdates: true,
+};
 
 test.each([
   ['nothing chosen yet', undefined, defaults],
@@ -32,7 +38,7 @@ test.each([
 
 test('a change keeps the other settings, is stored, and every window hears of it', async () => {
   const { service, state, events } = createService('{"theme":"dark","muted":["a"]}');
-  const changed = { language: 'zh-CN', theme: 'dark', muted: ['a'] };
+  const changed = { ...defaults, language: 'zh-CN', theme: 'dark', muted: ['a'] };
   expect(await service.set({ language: 'zh-CN', theme: undefined })).toEqual(changed);
   expect({ stored: JSON.parse(state.texts.get('settings.json') ?? ''), events }).toEqual({
     stored: changed,

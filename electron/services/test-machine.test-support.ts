@@ -43,11 +43,24 @@ export function createTestMachine(test: TestMachine = {}): Machine {
     files: {
       read: async () => ({ outcome: 'not-recorded' }),
       list: async () => ({ outcome: 'not-recorded' }),
+      walk: async function* () {},
       replace: async () => ({ outcome: 'not-recorded' }),
+      readLink: async () => undefined,
+      makeFolder: async () => ({ outcome: 'not-recorded' }),
     },
     elevation: { run: async () => ({ outcome: 'not-recorded' }) },
-    docker: { get: async () => ({ outcome: 'not-recorded' }) },
-    network: { get: async () => ({ outcome: 'not-recorded' }) },
+    docker: {
+      get: async () => ({ outcome: 'not-recorded' }),
+      send: async () => ({ outcome: 'not-recorded' }),
+      stream: async () => ({ outcome: 'not-recorded' }),
+      build: async () => ({ outcome: 'not-recorded' }),
+      terminal: async () => ({ outcome: 'not-recorded' }),
+    },
+    network: {
+      get: async () => ({ outcome: 'not-recorded' }),
+      probe: async () => ({ outcome: 'not-recorded' }),
+    },
+    registry: { send: async () => ({ outcome: 'not-recorded' }) },
     clock: {
       now: () => test.now ?? Date.UTC(2026, 10, 21, 10),
       elapsed: () => performance.now(),

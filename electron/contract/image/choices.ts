@@ -17,7 +17,7 @@ const platform = z.string().regex(/^(linux|windows|darwin)\/(amd64|arm64|386|arm
 const port = z.number().int().min(1).max(65_535);
 const name = z.string().max(200);
 
-export const probe = z.object({
+export const probe = z.strictObject({
   path: z.string().startsWith('/').max(2_000),
   /** Inside the container. */
   port,
@@ -35,7 +35,7 @@ export const secret = z.object({
   use: z.enum(['netrc', 'certificate', 'other']),
 });
 
-export const runChoices = z.object({
+export const runChoices = z.strictObject({
   /** As docker writes them: `8080:80`, `127.0.0.1:8080:80`, `8080:80/udp`; without an address it is 127.0.0.1. */
   publish: z.array(z.string().max(100)).default([]),
   publishAll: z.boolean().default(false),
@@ -56,7 +56,7 @@ export const runChoices = z.object({
   noNewPrivileges: z.boolean().default(true),
 });
 
-export const imageChoices = z.object({
+export const imageChoices = z.strictObject({
   /** Repository, without tag: `orders-api`, `registry.example/team/orders-api`. */
   name: z.string().max(250),
   tag: z

@@ -21,7 +21,7 @@ export const portConflict = z.object({
 
 export const verification = z.object({
   container: z.string(),
-  /** Container start to first expected answer, in milliseconds; null: it did not come. */
+  /** Container start to first expected answer, in milliseconds; null: it did not come, or long before anybody looked. */
   firstAnswerMs: z.number().nullable(),
   probe: z
     .object({ url: z.string(), status: z.number().nullable(), ms: z.number().nullable() })

@@ -19,13 +19,22 @@ function createJob(id: string, state: JobState, changes: Partial<Job> = {}): Job
   };
 }
 
-const running = (step: number, steps: number): JobState => ({ state: 'running', step, steps, doing });
+const running = (step: number, steps: number): JobState => ({
+  state: 'running',
+  step,
+  steps,
+  doing,
+});
 const done: JobState = { state: 'done', said: { key: 'x' } };
 
 test.each([
   ['nothing runs', [createJob('a', done)], { value: -1, mode: 'none' }],
   ['one step of four is done', [createJob('a', running(2, 4))], { value: 0.25, mode: 'normal' }],
-  ['it does not say how far it is', [createJob('a', running(1, 1))], { value: 2, mode: 'indeterminate' }],
+  [
+    'it does not say how far it is',
+    [createJob('a', running(1, 1))],
+    { value: 2, mode: 'indeterminate' },
+  ],
   [
     'one waits for permission',
     [

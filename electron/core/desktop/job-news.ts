@@ -18,10 +18,9 @@ export function measureProgress(jobs: readonly Job[]): Progress {
   const shares = running.map(({ state }) => findShare(state));
   const known = shares.filter((share) => share !== undefined);
   const mean = known.reduce((sum, share) => sum + share, 0) / Math.max(known.length, 1);
-  if (running.some(({ state }) => state.state === 'waiting')) return { value: mean, mode: 'paused' };
-  return known.length === 0
-    ? { value: 2, mode: 'indeterminate' }
-    : { value: mean, mode: 'normal' };
+  if (running.some(({ state }) => state.state === 'waiting'))
+    return { value: mean, mode: 'paused' };
+  return known.length === 0 ? { value: 2, mode: 'indeterminate' } : { value: mean, mode: 'normal' };
 }
 
 /** Jobs that ended between two lists after running for long. What had ended before the first list is no news. */

@@ -12,7 +12,11 @@ export interface WindowLook {
   /** What stands there until the page is drawn: the page's own colour, so that nothing flashes. */
   readonly background: string;
   /** The three buttons in the corner; without colours Windows uses those of the high contrast theme. */
-  readonly overlay: { readonly height: number; readonly color?: string; readonly symbolColor?: string };
+  readonly overlay: {
+    readonly height: number;
+    readonly color?: string;
+    readonly symbolColor?: string;
+  };
   readonly material: 'mica' | 'none';
 }
 
@@ -36,8 +40,7 @@ export function chooseLook(system: SystemLook): WindowLook {
     };
   }
   const build = Number(/^10\.0\.(\d+)/.exec(system.release)?.[1] ?? 0);
-  const isMica =
-    system.platform === 'win32' && build >= micaBuild && !system.reducedTransparency;
+  const isMica = system.platform === 'win32' && build >= micaBuild && !system.reducedTransparency;
   return {
     background: isMica ? '#00000000' : shell,
     overlay: {

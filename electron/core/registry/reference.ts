@@ -74,13 +74,6 @@ export function isLoopbackHost(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
 }
 
-/** Under which names docker's config.json may keep a registry's password; the first is what docker writes. */
-export function listConfigKeys(host: string): readonly string[] {
-  return host === hub
-    ? ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io']
-    : [host, `https://${host}`, `http://${host}`, `https://${host}/`, `https://${host}/v1/`];
-}
-
 /** A registry as people name it, `https://index.docker.io/v1/` included; null when it is no host. */
 export function parseRegistryHost(text: string): string | null {
   const bare = text

@@ -2,7 +2,7 @@
 // (moby/buildkit util/winlayers/differ.go; read by hcsshim internal/wclayer and its tar format).
 
 export interface LayerFile {
-  /** Below `C:\`, with forward slashes, ASCII: `app.exe`, `app/static/index.html`. */
+  /** Below `C:\`, with forward slashes: `app.exe`, `app/static/index.html`. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -60,12 +60,12 @@ interface Entry {
 function* writeEntry(entry: Entry): Generator<Uint8Array, void> {
   const { path, isFolder, descriptor, modified } = entry;
   // FILE_ATTRIBUTE_DIRECTORY is 16, FILE_ATTRIBUTE_ARCHIVE 32.
-  const records = toBytes(
+  const records = encode(
     [
       writeRecord('LIBARCHIVE.creationtime', `${modified}.0`),
       writeRecord('MSWINDOWS.fileattr', isFolder ? '16' : '32'),
       ...(descriptor === null ? [] : [writeRecord('MSWINDOWS.rawsd', descriptor)]),
-      ...(path.length > longestName ? [writeRecord('path', path)] : []),
+      ...(encode(path).length <= longestName && isAscii(path) ? [] : [writeRecord('path', path)]),
     ].join(''),
   );
   const pax = { path: 'PaxHeaders.0/entry', mode: 0, size: records.length, type: 'x', modified };
@@ -76,9 +76,9 @@ function* writeEntry(entry: Entry): Generator<Uint8Array, void> {
   yield writeHeader({ ...entry, mode, type: isFolder ? '5' : '0' });
 }
 
-/** `length key=value\n`, where the length counts its own digits too. */
+/** `length key=value\n` in UTF-8, where the length counts its own digits too. */
 function writeRecord(key: string, value: string): string {
-  const rest = key.length + value.length + 3;
+  const rest = encode(` ${key}=${value}\n`).length;
   let length = rest + String(rest).length;
   if (String(length).length > String(rest).length) length = rest + String(length).length;
   return `${length} ${key}=${value}\n`;
@@ -94,8 +94,10 @@ function writeHeader(header: {
   readonly type: string;
 }): Uint8Array {
   const block = new Uint8Array(blockLength);
-  const write = (text: string, at: number) => block.set(toBytes(text), at);
-  write(header.path.slice(0, longestName), 0);
+  const write = (text: string, at: number) => block.set(encode(text), at);
+  // What does not fit stands in the record before; this is for readers that know none.
+  const name = isAscii(header.path) ? header.path : header.path.replaceAll(/[^ -~]/gu, '_');
+  write(name.slice(0, longestName), 0);
   write(`${octal(header.mode, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0`, 100);
   write(octal(header.size, 11), 124);
   write(octal(header.modified, 11), 136);
@@ -107,6 +109,10 @@ function writeHeader(header: {
   return block;
 }
 
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
 function findPadding(length: number): number {
   return (blockLength - (length % blockLength)) % blockLength;
 }
@@ -115,6 +121,9 @@ function octal(value: number, digits: number): string {
   return value.toString(8).padStart(digits, '0');
 }
 
-function toBytes(ascii: string): Uint8Array {
-  return Uint8Array.from(ascii, (character) => character.charCodeAt(0) & 0xff);
+/** The language has it everywhere; its type stands here because the core has neither Node's types nor the page's. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

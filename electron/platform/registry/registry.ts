@@ -11,6 +11,7 @@ import {
 import { type AgentSource, createAgents } from './agents.ts';
 
 const mostRedirects = 5;
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** HTTPS_PROXY and NO_PROXY of `environment` count where Node knows them (24.5 and up). */
 export function createRegistry(options: { readonly environment: Environment }): Registry {
@@ -18,9 +19,9 @@ export function createRegistry(options: { readonly environment: Environment }): 
   return {
     send: async (request, limits) => {
       let next = request;
-      for (let redirects = 0; ; redirects += 1) {
+      for (let followed = 0; ; followed += 1) {
         const answer = await ask(next, agents, limits);
-        const target = redirects < mostRedirects ? findRedirect(next, answer) : undefined;
+        const target = followed < mostRedirects ? findRedirect(next, answer) : undefined;
         if (target === undefined) return answer;
         next = target;
       }
@@ -72,11 +73,14 @@ async function exchange(url: URL, { request, agents, limits }: Exchange): Promis
       resolve(stopped ? { outcome: stopped } : { outcome: 'unreachable', code: readCode(error) });
     });
     outgoing.once('response', (response) => {
+      const status = response.statusCode ?? 0;
+      // Nobody reads what a redirect says: its connection is done with.
+      if (redirects.has(status)) response.resume();
       resolve({
         outcome: 'answered',
-        status: response.statusCode ?? 0,
+        status,
         headers: readHeaders(response),
-        body: readBody(response, outgoing, () => stopped),
+        body: redirects.has(status) ? nothing() : readBody(response, outgoing, () => stopped),
       });
     });
     sendBody(outgoing, request.body);
@@ -114,6 +118,8 @@ function sendBody(outgoing: ClientRequest, body: RegistryRequest['body']): void 
   stream.pipe(outgoing);
 }
 
+async function* nothing(): AsyncGenerator<Uint8Array, void> {}
+
 async function* readBody(
   response: IncomingMessage,
   outgoing: ClientRequest,
@@ -144,7 +150,7 @@ function findRedirect(
     return undefined;
   }
   const { location } = answer.headers;
-  if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) {
+  if (!redirects.has(answer.status) || location === undefined) {
     return undefined;
   }
   const from = new URL(request.url);
@@ -152,8 +158,6 @@ function findRedirect(
   const kept = Object.entries(request.headers ?? {}).filter(
     ([name]) => to.origin === from.origin || name.toLowerCase() !== 'authorization',
   );
-  // Nobody reads what a redirect says.
-  void answer.body[Symbol.asyncIterator]().return?.();
   return { ...request, url: to.href, headers: Object.fromEntries(kept) };
 }
 

@@ -28,6 +28,11 @@ export interface JobRequest {
   readonly kind: JobKind;
   readonly title: Text;
   readonly machine: Machine;
+  /**
+   * Jobs of one lane run one at a time, beside those of other lanes; absent: the lane of what changes the PC itself.
+   * Letters, digits and dashes.
+   */
+  readonly lane?: string;
   /** How many steps it has, where that is known before. */
   readonly steps?: number;
   /** Runs once nobody else can change the PC; when it throws, there is no job. */
@@ -36,8 +41,8 @@ export interface JobRequest {
 
 export interface Jobs {
   /**
-   * Starts a change of the PC and answers at once. Throws `AppError` CHANGE_RUNNING while another one of that PC
-   * runs, in this process or another. A `work` that throws makes the job fail.
+   * Starts a change of the PC and answers at once. Throws `AppError` CHANGE_RUNNING while another one of that PC and
+   * lane runs, in this process or another. A `work` that throws makes the job fail.
    */
   start(request: JobRequest, work: (context: JobContext) => Promise<JobEnd>): Promise<Job>;
   /** Running ones first, then the newest; those of other processes included. */
@@ -104,12 +109,9 @@ export function createJobs({ state, host, now }: JobsDependencies): Jobs {
     list,
     isAlive,
     start: async (request, work) => {
-      const ref = toMachineRef(request.machine);
-      const release = await state.hold(`change-${nameMachine(ref)}`);
+      const release = await state.hold(laneOf(request));
       if (release === undefined) {
-        const others = (await list()).filter(({ state: other }) => !isEnd(other));
-        const other = others.find(({ machine }) => nameMachine(machine) === nameMachine(ref));
-        throw new AppError('CHANGE_RUNNING', { job: other?.id ?? '' });
+        throw new AppError('CHANGE_RUNNING', { job: findOther(await list(), request)?.id ?? '' });
       }
       try {
         await request.before?.();
@@ -131,6 +133,22 @@ export function createJobs({ state, host, now }: JobsDependencies): Jobs {
       return job?.snapshot() ?? find(id);
     },
   };
+}
+
+/** The job that runs in the lane. Which lane one of another process is in is not told; its kind comes close. */
+function findOther(jobs: readonly Job[], { machine, lane, kind }: JobRequest): Job | undefined {
+  const name = nameMachine(toMachineRef(machine));
+  return jobs.find(
+    (job) =>
+      !isEnd(job.state) &&
+      nameMachine(job.machine) === name &&
+      (lane === undefined ? !job.kind.startsWith('image-') : job.kind === kind),
+  );
+}
+
+function laneOf({ machine, lane }: JobRequest): string {
+  const name = nameMachine(toMachineRef(machine));
+  return lane === undefined ? `change-${name}` : `lane-${lane}-${name}`;
 }
 
 const lockOf = (id: string) => `job-${id}`;

@@ -65,9 +65,11 @@ function createMachine(computer: Computer): Machine {
       },
       walk: async function* () {},
       replace: async () => ({ outcome: 'not-recorded' }),
+      readLink: async () => undefined,
       makeFolder: async () => ({ outcome: 'not-recorded' }),
     },
     elevation: { run: async () => ({ outcome: 'not-recorded' }) },
+    registry: { send: async () => ({ outcome: 'not-recorded' }) },
     docker: {
       get: async (address, path) => {
         const answer = engines[`${address} ${path}`] ?? engines[address];
@@ -81,7 +83,10 @@ function createMachine(computer: Computer): Machine {
       build: async () => ({ outcome: 'not-recorded' }),
       terminal: async () => ({ outcome: 'not-recorded' }),
     },
-    network: { get: async () => computer.network ?? { outcome: 'not-recorded' } },
+    network: {
+      get: async () => computer.network ?? { outcome: 'not-recorded' },
+      probe: async () => ({ outcome: 'not-recorded' }),
+    },
     clock: { now: () => now, elapsed: () => 0, sleep: async () => {} },
     close: async () => {},
   };

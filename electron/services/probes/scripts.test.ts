@@ -10,6 +10,7 @@ const allowed = [
   'Get-CimInstance',
   'Get-Item',
   'Get-ItemProperty',
+  'Get-NetTCPConnection',
   'Get-Process',
   'Get-Service',
   'Join-Path',
