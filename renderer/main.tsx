@@ -5,8 +5,10 @@ import { App } from './app.tsx';
 import { connect } from './connection/connection.ts';
 import { createSession, queryKeys } from './data/session.ts';
 import { createTranslations, resolveLanguage } from './language/translations.ts';
+import { obeyHost } from './shell/obey-host.ts';
 
 const session = createSession(connect());
+obeyHost(session);
 await session.greeted;
 const settings = session.queries.getQueryData<Settings>(queryKeys.settings);
 const language = resolveLanguage(settings?.language ?? 'system', navigator.languages);

@@ -1,6 +1,9 @@
 // Puts Slipway together for one process: state folder, PC to look at, router, and a client of it.
-import { createRouterClient, type RouterClient } from '@orpc/server';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
+import type { Contract } from '../contract/index.ts';
 import type { StateStore } from '../platform/ports.ts';
+import type { HostHelp } from '../services/host-help.ts';
 import { type AppRouter, createRouter } from '../services/router.ts';
 import { openMachineRoom } from './machine-room.ts';
 import { openState } from './open-state.ts';
@@ -16,12 +19,14 @@ export interface AssemblyOptions {
   readonly places?: Places;
   /** The command line that starts the window again after a restart of Windows; absent: a person starts it. */
   readonly startAgain?: string | undefined;
+  /** What this host does for its windows beside the router. */
+  readonly help?: HostHelp;
 }
 
 export interface Slipway {
   readonly router: AppRouter;
   /** The router called in process: inputs are validated here as for every window. */
-  readonly client: RouterClient<AppRouter>;
+  readonly client: ContractRouterClient<Contract>;
   readonly state: StateStore;
   readonly places: Places;
   /** The PC of now is described, but this computer's Docker answers for it. */
@@ -41,12 +46,13 @@ export async function assembleSlipway(options: AssemblyOptions): Promise<Slipway
     timeScale,
   });
   const info = { version, host, platform: process.platform, stateFolder: state.folder };
-  const { startAgain } = options;
+  const { startAgain, help = {} } = options;
   // Only a real restart ends this process: a described PC is restarted in it.
   const router = createRouter({
     info,
     machines,
     state,
+    help,
     readSample: () => readSample(resourcesFolder),
     startAgain: ({ kind }) => (kind === 'this' ? startAgain : undefined),
   });

@@ -114,8 +114,9 @@ function asksHost({ description }: LoadedDescription): boolean {
 }
 
 /** For a described PC that hands Docker to this computer: DOCKER_HOST, else the engine's usual place. */
-function findHostDocker({ docker, environment, platform }: Machine): HostDocker {
+function findHostDocker(machine: Machine): HostDocker {
+  const { docker, registry, network, environment, platform } = machine;
   const usual =
     platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
-  return { engine: docker, address: environment.DOCKER_HOST || usual };
+  return { engine: docker, registry, network, address: environment.DOCKER_HOST || usual };
 }

@@ -20,8 +20,12 @@ export interface PageFile {
 export interface Page {
   /** Files by the path of their address, such as `/assets/index-1a2b.js`. The page itself is not among them. */
   readonly files: ReadonlyMap<string, PageFile>;
-  /** The page for one load: its nonce in place, and which host serves it. */
-  render(load: { readonly nonce: string; readonly host: 'desktop' | 'web' }): string;
+  /** The page for one load: its nonce in place, which host serves it, and what of the window shines through. */
+  render(load: {
+    readonly nonce: string;
+    readonly host: 'desktop' | 'web';
+    readonly material?: 'mica' | 'none';
+  }): string;
 }
 
 /** Lists the built page once. Throws when there is none. */
@@ -37,7 +41,9 @@ export function openPage(folder: string): Page {
   }
   return {
     files,
-    render: ({ nonce, host }) =>
-      html.replaceAll('__NONCE__', nonce).replace('<html', `<html data-host="${host}"`),
+    render: ({ nonce, host, material = 'none' }) =>
+      html
+        .replaceAll('__NONCE__', nonce)
+        .replace('<html', `<html data-host="${host}" data-material="${material}"`),
   };
 }

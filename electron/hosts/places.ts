@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export interface Places {
   /** Folder of package.json. */
   readonly root: string;
-  /** Folder of `machines` and `powershell`: outside an archive, since PowerShell cannot read inside. */
+  /** Folder of `machines`, `powershell` and `sample`: outside an archive, since PowerShell cannot read inside. */
   readonly resourcesFolder: string;
   /** The built page. It may not exist when Slipway runs from its sources. */
   readonly pageFolder: string;

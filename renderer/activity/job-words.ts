@@ -57,11 +57,11 @@ const pages = {
   engine: 'engine',
   config: 'tune',
   'restart-wsl': 'tune',
-  'image-files': 'engine',
-  'image-build': 'engine',
-  'image-run': 'engine',
-  'image-push': 'engine',
-  'image-lab': 'engine',
+  'image-files': 'projects',
+  'image-build': 'projects',
+  'image-run': 'projects',
+  'image-push': 'projects',
+  'image-lab': 'projects',
 } as const satisfies Record<Job['kind'], Page>;
 
 export function findJobPage(job: Job): Page {

@@ -83,7 +83,13 @@ export function useResetMachine() {
   });
 }
 
-const defaults: Settings = { language: 'system', theme: 'system', muted: [] };
+const defaults: Settings = {
+  language: 'system',
+  theme: 'system',
+  muted: [],
+  startAtSignIn: false,
+  lookForUpdates: true,
+};
 
 /** The settings, with their defaults until the host has answered. */
 export function useSettings(): Settings {

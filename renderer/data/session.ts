@@ -17,6 +17,8 @@ export const queryKeys = {
   plan: ['of-machine', 'plan'],
   journal: ['of-machine', 'journal'],
   mode: ['of-machine', 'mode'],
+  config: ['of-machine', 'config'],
+  image: ['of-machine', 'image'],
 } as const;
 
 /** A job of the command line tells no window: the list is asked for this often. */
@@ -29,6 +31,7 @@ const changedByJobs = [
   queryKeys.mode,
   queryKeys.engine,
   queryKeys.report,
+  queryKeys.config,
 ];
 
 export interface Session {

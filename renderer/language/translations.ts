@@ -9,10 +9,21 @@ const bundles = {
     'zh-CN': () =>
       import('../../electron/words/zh-CN/everywhere.ts').then((module) => module.everywhere),
   },
+  desktop: {
+    en: () =>
+      import('../../electron/words/en/desktop-area.ts').then((module) => module.desktopArea),
+    'zh-CN': () =>
+      import('../../electron/words/zh-CN/desktop-area.ts').then((module) => module.desktopArea),
+  },
   tune: {
     en: () => import('../../electron/words/en/tune-area.ts').then((module) => module.tuneArea),
     'zh-CN': () =>
       import('../../electron/words/zh-CN/tune-area.ts').then((module) => module.tuneArea),
+  },
+  image: {
+    en: () => import('../../electron/words/en/image-area.ts').then((module) => module.imageArea),
+    'zh-CN': () =>
+      import('../../electron/words/zh-CN/image-area.ts').then((module) => module.imageArea),
   },
 } satisfies Record<string, Record<Language, () => Promise<object>>>;
 

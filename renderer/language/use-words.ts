@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { CheckResult, LayerId } from '../../electron/contract/doctor.ts';
 import type { Text, TextParams } from '../../electron/contract/text.ts';
 import { type FindingPart, findingKeys, fixKeys } from '../../electron/core/doctor/wording.ts';
+import type { desktop } from '../../electron/words/en/desktop.ts';
+import type { imagePage } from '../../electron/words/en/image-page.ts';
 import type { tunePage } from '../../electron/words/en/tune-page.ts';
 import type { ui } from '../../electron/words/en/ui.ts';
 import type { uiChanges } from '../../electron/words/en/ui-changes.ts';
@@ -21,6 +23,8 @@ type Leaves<Tree, Path extends string = ''> = {
 /** Whole keys of these begin with their own name. */
 interface Areas {
   readonly changes: typeof uiChanges;
+  readonly desktop: typeof desktop;
+  readonly imagePage: typeof imagePage;
   readonly tunePage: typeof tunePage;
 }
 
@@ -53,7 +57,7 @@ export function createWords(t: TFunction, language: string): Words {
   const choose = (keys: readonly string[], params: TextParams): string =>
     t([...keys], { ...params, defaultValue: '' });
   const say = (key: UiKey, params?: TextParams): string =>
-    t(/^(?:changes|tunePage)\./.test(key) ? key : `ui.${key}`, { ...params });
+    t(/^(?:changes|desktop|imagePage|tunePage)\./.test(key) ? key : `ui.${key}`, { ...params });
   return {
     say,
     tell: (text) => t(text.key, { ...text.params }),

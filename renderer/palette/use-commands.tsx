@@ -2,12 +2,15 @@
 import {
   ArrowClockwiseRegular,
   ArrowExportUpRegular,
+  BoxRegular,
+  CodeRegular,
   CopyRegular,
   DarkThemeRegular,
   DesktopRegular,
   HeartPulseRegular,
   KeyboardRegular,
   LocalLanguageRegular,
+  OptionsRegular,
   SettingsRegular,
 } from '@fluentui/react-icons';
 import {
@@ -131,6 +134,7 @@ function useAppearanceCommands(): readonly Command[] {
 
 function usePageCommands(): readonly Command[] {
   const { say } = useWords();
+  const machine = useMachine().data;
   return [
     {
       id: 'page-health',
@@ -139,6 +143,33 @@ function usePageCommands(): readonly Command[] {
       keywords: 'health doctor',
       icon: <HeartPulseRegular />,
       run: () => navigate({ page: 'health' }),
+    },
+    {
+      id: 'page-tune',
+      kind: 'pages',
+      label: say('palette.goTo', { page: say('nav.tune') }),
+      keywords: 'tune wslconfig wsl.conf daemon.json memory processors swap limits settings',
+      icon: <OptionsRegular />,
+      twin: showTwinCommand(machine, ['config', 'diff']),
+      run: () => navigate({ page: 'tune' }),
+    },
+    {
+      id: 'page-projects',
+      kind: 'pages',
+      label: say('palette.goTo', { page: say('nav.projects') }),
+      keywords: 'projects go image wizard dockerfile build new',
+      icon: <CodeRegular />,
+      twin: showTwinCommand(machine, ['image', 'analyse']),
+      run: () => navigate({ page: 'projects' }),
+    },
+    {
+      id: 'page-containers',
+      kind: 'pages',
+      label: say('palette.goTo', { page: say('nav.containers') }),
+      keywords: 'containers docker ps logs stats stop running',
+      icon: <BoxRegular />,
+      twin: 'docker ps --all',
+      run: () => navigate({ page: 'containers' }),
     },
     {
       id: 'page-settings',

@@ -11,37 +11,26 @@ import {
 } from '../data/answers.ts';
 import { describeMachine } from '../data/describe-machine.ts';
 import { languageNames } from '../language/translations.ts';
+import { useArea } from '../language/use-area.ts';
 import { useWords } from '../language/use-words.ts';
 import { FailureMessage } from '../parts/failure-message.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { colors } from '../theme/colors.ts';
+import { AboutCard } from './about-card.tsx';
+import { DesktopChoices } from './desktop-choices.tsx';
+import { HelpCard } from './help-card.tsx';
+import { useCardStyles } from './styles.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '760px' },
   sentence: { margin: 0, color: tokens.colorNeutralForeground2 },
-  card: {
-    padding: '16px',
-    backgroundColor: colors.card,
-    border: `1px solid ${colors.line}`,
-    borderRadius: tokens.borderRadiusXLarge,
-  },
-  title: {
-    margin: '0 0 4px',
-    fontSize: '16px',
-    lineHeight: '22px',
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: {
-    margin: '0 0 4px',
-    lineHeight: '20px',
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
 });
 
 export function SettingsPage() {
   const styles = useStyles();
   const { say } = useWords();
+  const cards = useCardStyles();
+  useArea('desktop');
+  const info = useAppInfo().data;
   const settings = useSettings();
   const change = useChangeSettings();
   return (
@@ -51,7 +40,7 @@ export function SettingsPage() {
         <p className={styles.sentence}>{say('settings.summary')}</p>
       </div>
       {change.isError && <FailureMessage error={change.error} title={say('settings.saveFailed')} />}
-      <section className={styles.card}>
+      <section className={cards.card}>
         <Field label={say('settings.language')}>
           <RadioGroup
             layout="horizontal"
@@ -66,7 +55,7 @@ export function SettingsPage() {
           </RadioGroup>
         </Field>
       </section>
-      <section className={styles.card}>
+      <section className={cards.card}>
         <Field label={say('settings.theme')}>
           <RadioGroup
             layout="horizontal"
@@ -80,24 +69,26 @@ export function SettingsPage() {
         </Field>
       </section>
       <MachineChoice />
-      <About />
+      {info?.host === 'desktop' && <DesktopChoices />}
+      <HelpCard />
+      <AboutCard />
     </div>
   );
 }
 
 function MachineChoice() {
-  const styles = useStyles();
+  const cards = useCardStyles();
   const { say, language } = useWords();
   const machine = useMachine().data;
   const machines = useMachines().data ?? [];
   const choose = useChooseMachine();
   return (
-    <section className={styles.card}>
+    <section className={cards.card}>
       <Field
         label={
           <>
             {say('machines.section')}
-            <div className={styles.text}>{say('machines.sectionNote')}</div>
+            <div className={cards.text}>{say('machines.sectionNote')}</div>
           </>
         }
       >
@@ -113,7 +104,7 @@ function MachineChoice() {
               label={
                 <>
                   {describeMachine(entry, language)}
-                  <div className={styles.text}>
+                  <div className={cards.text}>
                     {describeMachine(entry, language, 'description')}
                   </div>
                 </>
@@ -122,23 +113,6 @@ function MachineChoice() {
           ))}
         </RadioGroup>
       </Field>
-    </section>
-  );
-}
-
-function About() {
-  const styles = useStyles();
-  const { say } = useWords();
-  const info = useAppInfo().data;
-  if (!info) return null;
-  return (
-    <section className={styles.card} aria-labelledby="about-title">
-      <h2 className={styles.title} id="about-title">
-        {say('settings.about')}
-      </h2>
-      <p className={styles.text}>{say('settings.version', { version: info.version })}</p>
-      <p className={styles.text}>{say('settings.folder', { folder: info.stateFolder })}</p>
-      <p className={styles.text}>{say('settings.telemetry')}</p>
     </section>
   );
 }

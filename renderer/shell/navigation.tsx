@@ -10,18 +10,31 @@ import {
 import {
   ArrowSwapFilled,
   ArrowSwapRegular,
+  BoxFilled,
+  BoxRegular,
+  CodeFilled,
+  CodeRegular,
   HeartPulseFilled,
   HeartPulseRegular,
   HistoryFilled,
   HistoryRegular,
+  OptionsFilled,
+  OptionsRegular,
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useReport, useSettings } from '../data/answers.ts';
+import { useRunningContainerCount } from '../data/containers.ts';
 import { viewRoots } from '../health/report-view.ts';
 import { type UiKey, useWords } from '../language/use-words.ts';
-import { formatRoute, type NavigationPage, pages, useRoute } from '../layout/route.ts';
+import {
+  formatRoute,
+  isWizardOpen,
+  type NavigationPage,
+  pages,
+  useRoute,
+} from '../layout/route.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { CountPill } from '../parts/count-pill.tsx';
 import { colors } from '../theme/colors.ts';
@@ -33,10 +46,28 @@ const faces = {
     current: <HeartPulseFilled />,
     place: 'start',
   },
+  tune: {
+    label: 'nav.tune',
+    icon: <OptionsRegular />,
+    current: <OptionsFilled />,
+    place: 'start',
+  },
   engine: {
     label: 'changes.engine.nav',
     icon: <ArrowSwapRegular />,
     current: <ArrowSwapFilled />,
+    place: 'start',
+  },
+  projects: {
+    label: 'nav.projects',
+    icon: <CodeRegular />,
+    current: <CodeFilled />,
+    place: 'start',
+  },
+  containers: {
+    label: 'nav.containers',
+    icon: <BoxRegular />,
+    current: <BoxFilled />,
     place: 'start',
   },
   journal: {
@@ -130,7 +161,8 @@ const useStyles = makeStyles({
 export function Navigation(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const styles = useStyles();
   const { say } = useWords();
-  const isNarrow = useMedia('narrow');
+  const isWizard = isWizardOpen(useRoute());
+  const isNarrow = useMedia('narrow') || isWizard;
   const isSmall = useMedia('small');
   const label = say('nav.label');
   if (isSmall) {
@@ -191,9 +223,11 @@ function Item(props: {
   const { page, isRail } = props;
   const isCurrent = useRoute().page === page;
   const problems = useProblemCount(page);
+  const running = useRunningCount(page);
   const face = faces[page];
   const label = say(face.label);
-  const count = problems > 0 ? say('nav.problems', { count: problems }) : undefined;
+  const counted = problems > 0 ? say('nav.problems', { count: problems }) : undefined;
+  const count = running > 0 ? say('nav.running', { count: running }) : counted;
   const link = (
     <a
       className={mergeClasses(styles.item, isRail && styles.railItem, isCurrent && styles.current)}
@@ -206,8 +240,10 @@ function Item(props: {
         {isCurrent ? face.current : face.icon}
       </span>
       {!isRail && <span className={styles.label}>{label}</span>}
-      {!isRail && count && <CountPill count={problems} problem label={count} />}
-      {isRail && count && <span aria-hidden className={styles.dot} />}
+      {!isRail && count && (
+        <CountPill count={problems + running} problem={problems > 0} label={count} />
+      )}
+      {isRail && problems > 0 && <span aria-hidden className={styles.dot} />}
     </a>
   );
   return isRail ? (
@@ -224,4 +260,10 @@ function useProblemCount(page: NavigationPage): number {
   const report = useReport().data;
   const { muted } = useSettings();
   return page === 'health' && report ? viewRoots(report, muted).problems.length : 0;
+}
+
+/** From the same query as the page, so that the two cannot differ. */
+function useRunningCount(page: NavigationPage): number {
+  const running = useRunningContainerCount() ?? 0;
+  return page === 'containers' ? running : 0;
 }

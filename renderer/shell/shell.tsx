@@ -6,7 +6,7 @@ import { HealthPage } from '../health/health-page.tsx';
 import { viewRoots } from '../health/report-view.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { type UiKey, useWords } from '../language/use-words.ts';
-import { type Page, useRoute } from '../layout/route.ts';
+import { isWizardOpen, type Page, useRoute } from '../layout/route.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { pageTitleId } from '../parts/page-title.tsx';
 import { colors } from '../theme/colors.ts';
@@ -18,6 +18,11 @@ import { TitleBar } from './title-bar.tsx';
 import { useMachineAnnouncement } from './use-machine-announcement.ts';
 import { useTopLayer } from './use-top-layer.ts';
 
+const ContainersPage = lazy(() =>
+  import('../image/containers/containers-page.tsx').then((module) => ({
+    default: module.ContainersPage,
+  })),
+);
 const EnginePage = lazy(() =>
   import('../engine/engine-page.tsx').then((module) => ({ default: module.EnginePage })),
 );
@@ -35,8 +40,14 @@ const UnfinishedPlanBar = lazy(() =>
 const JobNews = lazy(() =>
   import('../activity/job-news.tsx').then((module) => ({ default: module.JobNews })),
 );
+const ImagePage = lazy(() =>
+  import('../image/image-page.tsx').then((module) => ({ default: module.ImagePage })),
+);
 const SettingsPage = lazy(() =>
   import('../settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
+);
+const TunePage = lazy(() =>
+  import('../tune/tune-page.tsx').then((module) => ({ default: module.TunePage })),
 );
 const Palette = lazy(() =>
   import('../palette/palette.tsx').then((module) => ({ default: module.Palette })),
@@ -52,6 +63,8 @@ const useStyles = makeStyles({
     gridTemplateRows: '48px minmax(0, 1fr) 32px',
     height: '100%',
     backgroundColor: colors.shell,
+    // Windows' own material lies behind the window.
+    'html[data-material="mica"] &': { backgroundColor: 'transparent' },
     color: tokens.colorNeutralForeground1,
   },
   skip: {
@@ -82,13 +95,22 @@ const useStyles = makeStyles({
     '& > *': { flexShrink: 0 },
     '@media (max-width: 600px)': { padding: '12px 4px 16px 12px' },
   },
+  /** Its rail and its bars reach the edges, and what is between them scrolls. */
+  wizard: {
+    padding: 0,
+    gap: 0,
+    overflow: 'hidden',
+    scrollbarGutter: 'auto',
+    '@media (max-width: 600px)': { padding: 0 },
+  },
   whole: { gridColumn: '1 / -1' },
 });
 
 export function Shell() {
   const styles = useStyles();
   const { say } = useWords();
-  const { page } = useRoute();
+  const route = useRoute();
+  const { page } = route;
   const isSmall = useMedia('small');
   const [navigationIsOpen, setNavigationIsOpen] = useState(false);
   const layer = useTopLayer();
@@ -121,7 +143,11 @@ export function Shell() {
       />
       <Navigation isOpen={navigationIsOpen} onClose={() => setNavigationIsOpen(false)} />
       <main
-        className={mergeClasses(styles.page, isSmall && styles.whole)}
+        className={mergeClasses(
+          styles.page,
+          isWizardOpen(route) && styles.wizard,
+          isSmall && styles.whole,
+        )}
         id="page"
         data-region="page"
         tabIndex={-1}
@@ -156,10 +182,13 @@ export function Shell() {
 function CurrentPage({ page }: { readonly page: Page }) {
   if (page === 'health') return <HealthPage />;
   const Chosen = {
+    containers: ContainersPage,
     engine: EnginePage,
     journal: JournalPage,
     plan: PlanPage,
+    projects: ImagePage,
     settings: SettingsPage,
+    tune: TunePage,
   };
   const Page = Chosen[page];
   return (
@@ -173,7 +202,10 @@ const pageTitles = {
   engine: 'changes.engine.title',
   journal: 'changes.journal.title',
   plan: 'changes.plan.title',
+  projects: 'nav.projects',
+  containers: 'nav.containers',
   settings: 'settings.title',
+  tune: 'nav.tune',
 } as const satisfies Record<Exclude<Page, 'health'>, UiKey>;
 
 /** "Health, 2 root causes – Slipway". */

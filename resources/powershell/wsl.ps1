@@ -13,7 +13,8 @@ $errors = @{}
   distros = @(try {
       Get-ChildItem -LiteralPath 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Lxss' |
         Get-ItemProperty |
-        Select-Object -Property @{ Name = 'Id'; Expression = { $_.PSChildName } }, DistributionName, BasePath, VhdFileName, Flags,
+        Select-Object -Property DistributionName, BasePath, VhdFileName, Flags,
+        @{ Name = 'Id'; Expression = { $_.PSChildName } },
         @{ Name = 'VhdExists'; Expression = { Test-Path -LiteralPath (($_.BasePath -replace '^\\\\\?\\'), (@($_.VhdFileName, 'ext4.vhdx') -ne $null)[0] -join '\') } },
         @{ Name = 'VhdBytes'; Expression = { (Get-Item -LiteralPath (($_.BasePath -replace '^\\\\\?\\'), (@($_.VhdFileName, 'ext4.vhdx') -ne $null)[0] -join '\')).Length } }
     } catch { if ("$($_.CategoryInfo.Category)" -notin 'ObjectNotFound', 'InvalidArgument') { $errors.distros = "$_" } })

@@ -199,7 +199,13 @@ describe('slipway call', () => {
     const { code, stdout } = await runSlipway(['call', 'settings.set', '-'], run);
     expect([code, JSON.parse(stdout)]).toEqual([
       0,
-      { language: 'system', theme: 'dark', muted: [] },
+      {
+        language: 'system',
+        theme: 'dark',
+        muted: [],
+        startAtSignIn: false,
+        lookForUpdates: true,
+      },
     ]);
   });
 });

@@ -23,9 +23,10 @@ export function viewError(error: unknown, words: Words, width: number): Line[] {
 export function chooseExitCode(error: unknown): ExitCode {
   if (error instanceof UsageError) return error.id === 'unexpected' ? 2 : 64;
   const code = codeOf(error);
-  const isInput = code !== undefined && /^(?:MACHINE_|CHECK_|BAD_REQUEST)/.test(code);
-  return isInput ? 64 : 2;
+  return code !== undefined && badInput.test(code) ? 64 : 2;
 }
+
+const badInput = /^(?:MACHINE_|CHECK_|BAD_REQUEST|PROJECT_NOT_FOUND|CHOICES_|PUBLISH_|REFERENCE_)/;
 
 function tellError(error: unknown, words: Words): ErrorWords {
   const params = paramsOf(error);

@@ -30,11 +30,13 @@ export interface Terminal {
   readonly ask: (question: string, signal: AbortSignal) => Promise<string | undefined>;
 }
 
-interface Input extends Readable {
+export interface Input extends Readable {
   readonly isTTY?: boolean;
+  /** Whole lines arrive: the console behind it shows and edits what is typed by itself. */
+  readonly isLineByLine?: boolean;
 }
 
-interface Output extends Writable {
+export interface Output extends Writable {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -83,7 +85,8 @@ function readAnswer(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const reader = createInterface({ input: stdin, output: stderr });
+    const terminal = stdin.isLineByLine === true ? { terminal: false } : {};
+    const reader = createInterface({ input: stdin, output: stderr, ...terminal });
     const leave = () => reader.close();
     signal.addEventListener('abort', leave, { once: true });
     reader.once('close', () => {

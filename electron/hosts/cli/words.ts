@@ -6,6 +6,7 @@ import type { Language } from '../../contract/settings.ts';
 import type { Text, TextParams } from '../../contract/text.ts';
 import { type FindingPart, findingKeys, fixKeys } from '../../core/doctor/wording.ts';
 import type { cli } from '../../words/en/cli.ts';
+import type { imagePage } from '../../words/en/image-page.ts';
 import type { uiChanges } from '../../words/en/ui-changes.ts';
 import type { WordKey } from '../../words/shape.ts';
 
@@ -16,6 +17,8 @@ export interface Words {
   readonly say: (key: WordKey<typeof cli>, params?: TextParams) => string;
   /** What window and command line say alike of changing the PC. */
   readonly share: (key: WordKey<typeof uiChanges>, params?: TextParams) => string;
+  /** What the Go image wizard and `slipway image` say alike. */
+  readonly page: (key: WordKey<typeof imagePage>, params?: TextParams) => string;
   /** A text that came from a service. */
   readonly tell: (text: Text) => string;
   /** Whole sentences one after the other, as the language sets them. */
@@ -73,6 +76,7 @@ function createWords(t: TFunction, language: Language): Words {
     language,
     say: (key, params) => t(`cli.${key}`, { ...params }),
     share: (key, params) => t(`changes.${key}`, { ...params }),
+    page: (key, params) => t(`imagePage.${key}`, { ...params }),
     tell: (text) => t(text.key, { ...text.params }),
     join: (sentences) => sentences.filter((one) => one !== '').join(t('ui.app.sentenceGap')),
     layer: (id) => t(`layers.names.${id}`),

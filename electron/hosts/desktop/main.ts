@@ -1,52 +1,37 @@
-// The desktop app: one Slipway, its page under app://, and a window that gets one message port of its own.
-import { parseArgs } from 'node:util';
-import { RPCHandler } from '@orpc/server/message-port';
-import { app, ipcMain, MessageChannelMain, protocol } from 'electron';
-import { assembleSlipway } from '../assemble.ts';
-import { openPage } from '../page-files.ts';
-import { createWindow, isOurPage, pageScheme, servePage } from './window.ts';
+// The desktop app: one Slipway a person, its page under app://, and a window that gets one message port of its own.
+import './command-line.ts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, protocol } from 'electron';
+import { openState } from '../open-state.ts';
+import { pageScheme } from './our-page.ts';
+import { startDesktop } from './start-desktop.ts';
 
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true } },
 ]);
 app.enableSandbox();
+// What Chromium keeps lies with everything else that Slipway remembers; the lock of the one instance is there too.
+const kept = join(openState().folder, 'window');
+// Electron throws for a folder that is not there.
+mkdirSync(kept, { recursive: true });
+app.setPath('userData', kept);
+// As in electron-builder.yml: Windows finds the shortcut of notifications and the jump list by it.
+app.setAppUserModelId('io.github.slipway');
 
-const { values } = parseArgs({
-  args: process.argv.slice(1),
-  options: { machine: { type: 'string' }, 'time-scale': { type: 'string' } },
-  strict: false,
-});
+// Before a packaged app's own arguments stands only the program; otherwise also the file it runs.
+const args = process.argv.slice(app.isPackaged ? 1 : 2);
 
-// Electron holds back `ready` until this module has run: waiting for it here would wait for ever.
-app
-  .whenReady()
-  .then(start)
-  .catch((error: unknown) => {
-    console.error(error);
-    app.exit(2);
-  });
-
-async function start(): Promise<void> {
-  const { machine, 'time-scale': scale } = values;
-  const slipway = await assembleSlipway({
-    host: 'desktop',
-    machine: typeof machine === 'string' ? machine : undefined,
-    timeScale: typeof scale === 'string' ? Number(scale) : undefined,
-    startAgain: app.isPackaged ? `"${process.execPath}"` : undefined,
-  });
-  const handler = new RPCHandler(slipway.router);
-  // The preload script asks once per load of the page; anybody else who asks gets nothing.
-  ipcMain.on('slipway:connect', ({ senderFrame, sender }) => {
-    if (senderFrame === null || senderFrame !== sender.mainFrame || !isOurPage(senderFrame.url)) {
-      return;
-    }
-    const { port1, port2 } = new MessageChannelMain();
-    handler.upgrade(port1);
-    port1.start();
-    senderFrame.postMessage('slipway:port', null, [port2]);
-  });
-  app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => void slipway.close());
-  servePage(openPage(slipway.places.pageFolder));
-  createWindow();
+// Chromium reorders the arguments of a second start and adds its own, so they are handed over beside them.
+if (app.requestSingleInstanceLock({ args })) {
+  // Electron holds back `ready` until this module has run: waiting for it here would wait for ever.
+  app
+    .whenReady()
+    .then(() => startDesktop(args))
+    .catch((error: unknown) => {
+      console.error(error);
+      app.exit(2);
+    });
+} else {
+  app.quit();
 }

@@ -1,44 +1,30 @@
-// The window: sandboxed, nothing but our page in it, and no way out of that page.
+// The window: sandboxed, where it was on this display, and in the colours of Windows from its first moment.
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
-import type { Page } from '../page-files.ts';
-import { createNonce, createPageHeaders } from '../page-headers.ts';
+import { BrowserWindow } from 'electron';
+import type { WindowLook } from '../../core/desktop/look.ts';
+import type { WindowPlace } from '../../core/desktop/window-place.ts';
+import { pageAddress } from './our-page.ts';
 
-export const pageScheme = 'app';
-const pageAddress = `${pageScheme}://slipway/`;
-
-export function isOurPage(address: string): boolean {
-  return address === pageAddress;
-}
-
-/** Answers app://slipway/ from the built page's fixed map of files, and refuses every permission. */
-export function servePage(page: Page): void {
-  const { defaultSession } = session;
-  defaultSession.protocol.handle(pageScheme, async (request) => {
-    if (isOurPage(request.url)) return sendPage(page);
-    const path = request.url.slice(pageAddress.length - 1);
-    const file = request.url.startsWith(pageAddress) ? page.files.get(path) : undefined;
-    if (file === undefined) return new Response(null, { status: 404 });
-    const headers = { ...createPageHeaders({}), 'Content-Type': file.type };
-    return new Response(await file.read(), { headers });
-  });
-  // Copying a command is the one thing the page asks the system for.
-  const isAllowed = (permission: string) => permission === 'clipboard-sanitized-write';
-  defaultSession.setPermissionRequestHandler((_, permission, answer) =>
-    answer(isAllowed(permission)),
-  );
-  defaultSession.setPermissionCheckHandler((_, permission) => isAllowed(permission));
-}
-
-export function createWindow(): void {
+/** Makes the window and opens the page at `hash`. It is shown when there is something to see. */
+export function createWindow(options: {
+  readonly place: WindowPlace;
+  readonly look: WindowLook;
+  readonly hash: string;
+  /** Of the icon in the taskbar. */
+  readonly icon: string;
+}): BrowserWindow {
+  const { place, look, hash, icon } = options;
+  const { maximized, ...bounds } = place;
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    ...bounds,
     minWidth: 480,
     minHeight: 400,
     show: false,
+    icon,
+    backgroundColor: look.background,
+    backgroundMaterial: look.material,
     titleBarStyle: 'hidden',
-    titleBarOverlay: { height: 48 },
+    titleBarOverlay: look.overlay,
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
       sandbox: true,
@@ -46,20 +32,10 @@ export function createWindow(): void {
       nodeIntegration: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  void window.loadURL(pageAddress);
-}
-
-app.on('web-contents-created', (_, contents) => {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => {
-    if (!(event.isMainFrame && isOurPage(event.url))) event.preventDefault();
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
   });
-});
-
-function sendPage(page: Page): Response {
-  const nonce = createNonce();
-  const headers = { ...createPageHeaders({ nonce }), 'Content-Type': 'text/html; charset=utf-8' };
-  return new Response(page.render({ nonce, host: 'desktop' }), { headers });
+  void window.loadURL(`${pageAddress}${hash}`);
+  return window;
 }

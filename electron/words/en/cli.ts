@@ -1,7 +1,7 @@
 // What the command line says: help, the doctor's list, opening the window, and what was typed wrongly.
 import { cliChanges } from './cli-changes.ts';
 import { cliConfig, cliConfigErrors } from './cli-config.ts';
-import { cliImage } from './cli-image.ts';
+import { cliImage, cliImageErrors } from './cli-image.ts';
 
 export const cli = {
   about: 'Tells what is wrong with WSL 2 and Docker on this PC, the root cause first.',
@@ -206,6 +206,7 @@ export const cli = {
   image: cliImage,
   errors: {
     ...cliConfigErrors,
+    ...cliImageErrors,
     place: 'Place',
     unknownCommand: {
       what: 'There is no command “{{name}}”.',

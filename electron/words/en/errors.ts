@@ -155,6 +155,11 @@ export const errors = {
     why: 'Docker writes them as 8080:80, 127.0.0.1:8080:80 or 8080:80/udp.',
     todo: 'Write it like one of these.',
   },
+  REFERENCE_INVALID: {
+    what: '“{{reference}}” names no image that can be pushed. Nothing was sent.',
+    why: 'Docker writes them as registry.example/team/app:1.0, in lower case and without a digest.',
+    todo: 'Write it like this.',
+  },
   NO_SHELL: {
     what: 'There is no shell in the container “{{container}}”.',
     why: 'Images from scratch and distroless ones hold the program alone.',

@@ -94,12 +94,6 @@ export const imagePageBuild = {
     isNew: 'New',
     bigger: '{{size}} bigger',
     smaller: '{{size}} smaller',
-    announceStart: 'Building {{image}}',
-    announceDone: 'Build done in {{time}}, {{size}}',
-    announceFailed: 'The build failed',
-    announceStopped: 'The build was stopped',
-    next: 'Run',
-    back: 'Files',
   },
   log: {
     following: 'Following',

@@ -2,10 +2,8 @@
 export const imagePageContainers = {
   containers: {
     title: 'Containers',
-    running_one: '{{count}} running',
-    running_other: '{{count}} running',
-    stopped_one: '{{count}} stopped.',
-    stopped_other: '{{count}} stopped.',
+    sentence: '{{running}} running, {{stopped}} stopped.',
+    sentenceNone: 'Nothing runs in this engine.',
     attentionRestarting: '{{name}} restarts again and again.',
     attentionMemory: '{{name}} was killed with exit code 137.',
     attentionExit: '{{name}} ended with exit code {{code}}.',
@@ -49,7 +47,6 @@ export const imagePageContainers = {
     },
     details: 'Details of {{name}}',
     close: 'Close the details',
-    back: 'All containers',
     openPort: 'Open {{address}}',
     stop: 'Stop {{name}}',
     start: 'Start {{name}}',
@@ -73,7 +70,6 @@ export const imagePageContainers = {
     exit137: 'Linux killed it (exit code 137): out of memory, or stopped by force.',
     exit127: 'The program in it was not found (exit code 127).',
     exit126: 'The program in it may not be run (exit code 126).',
-    exit1: 'The program ended with an error (exit code {{code}}).',
-    folder: 'Project folder',
+    exitOther: 'The program ended with an error. Its last lines tell more.',
   },
 } as const;

@@ -1,2 +1,9 @@
 // What jobs, journal and errors say of images: titles, steps and ends.
-export const imageWork = { build: {}, run: {}, verify: {}, publish: {}, lab: {} } as const;
+import { imageJobs } from './image-jobs.ts';
+import { imageCosts, imagePublish } from './image-publish.ts';
+
+export const imageWork = {
+  ...imageJobs,
+  publish: imagePublish,
+  lab: imageCosts,
+} as const;

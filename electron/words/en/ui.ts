@@ -15,10 +15,13 @@ export const ui = {
     health: 'Health',
     tune: 'Tune',
     projects: 'Projects',
+    containers: 'Containers',
     settings: 'Settings',
     open: 'Open navigation',
     problems_one: '{{count}} problem',
     problems_other: '{{count}} problems',
+    running_one: '{{count}} running',
+    running_other: '{{count}} running',
   },
   status: {
     ok: 'Passed',

@@ -3,7 +3,7 @@ import type { cli as en } from '../en/cli.ts';
 import type { Translation } from '../shape.ts';
 import { cliChanges } from './cli-changes.ts';
 import { cliConfig, cliConfigErrors } from './cli-config.ts';
-import { cliImage } from './cli-image.ts';
+import { cliImage, cliImageErrors } from './cli-image.ts';
 
 export const cli = {
   about: '说明此电脑上的 WSL 2 和 Docker 出了什么问题，先给出根本原因。',
@@ -205,6 +205,7 @@ export const cli = {
   image: cliImage,
   errors: {
     ...cliConfigErrors,
+    ...cliImageErrors,
     place: '位置',
     unknownCommand: {
       what: '没有命令“{{name}}”。',

@@ -158,6 +158,11 @@ export const errors = {
     why: 'Docker 的写法是 8080:80、127.0.0.1:8080:80 或 8080:80/udp。',
     todo: '按其中一种写法填写。',
   },
+  REFERENCE_INVALID: {
+    what: '“{{reference}}”不是可以推送的镜像名称。未发送任何内容。',
+    why: 'Docker 的写法是 registry.example/team/app:1.0：小写，且不带摘要。',
+    todo: '按这种写法填写。',
+  },
   NO_SHELL: {
     what: '容器“{{container}}”中没有 shell。',
     why: 'scratch 和 distroless 镜像中只有程序本身。',

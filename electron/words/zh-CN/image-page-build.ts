@@ -96,12 +96,6 @@ export const imagePageBuild = {
     isNew: '新增',
     bigger: '大了 {{size}}',
     smaller: '小了 {{size}}',
-    announceStart: '正在构建 {{image}}',
-    announceDone: '构建完成，用时 {{time}}，{{size}}',
-    announceFailed: '构建失败',
-    announceStopped: '构建已停止',
-    next: '运行',
-    back: '文件',
   },
   log: {
     following: '正在跟随',

@@ -5,10 +5,8 @@ import type { Translation } from '../shape.ts';
 export const imagePageContainers = {
   containers: {
     title: '容器',
-    running_one: '{{count}} 个正在运行',
-    running_other: '{{count}} 个正在运行',
-    stopped_one: '{{count}} 个已停止。',
-    stopped_other: '{{count}} 个已停止。',
+    sentence: '{{running}} 个正在运行，{{stopped}} 个已停止。',
+    sentenceNone: '此引擎中没有正在运行的内容。',
     attentionRestarting: '{{name}} 在反复重启。',
     attentionMemory: '{{name}} 被终止，退出代码为 137。',
     attentionExit: '{{name}} 已结束，退出代码为 {{code}}。',
@@ -52,7 +50,6 @@ export const imagePageContainers = {
     },
     details: '{{name}} 的详细信息',
     close: '关闭详细信息',
-    back: '所有容器',
     openPort: '打开 {{address}}',
     stop: '停止 {{name}}',
     start: '启动 {{name}}',
@@ -75,7 +72,6 @@ export const imagePageContainers = {
     exit137: 'Linux 终止了它（退出代码 137）：内存不足，或被强制停止。',
     exit127: '找不到其中的程序（退出代码 127）。',
     exit126: '其中的程序不允许运行（退出代码 126）。',
-    exit1: '程序因错误而结束（退出代码 {{code}}）。',
-    folder: '项目文件夹',
+    exitOther: '程序因错误而结束，最后几行会说明原因。',
   },
 } as const satisfies Translation<typeof en>;

@@ -1,11 +1,12 @@
 // What jobs, journal and errors say of images: titles, steps and ends.
+
 import type { imageWork as en } from '../en/image-work.ts';
 import type { Translation } from '../shape.ts';
+import { imageJobs } from './image-jobs.ts';
+import { imageCosts, imagePublish } from './image-publish.ts';
 
 export const imageWork = {
-  build: {},
-  run: {},
-  verify: {},
-  publish: {},
-  lab: {},
+  ...imageJobs,
+  publish: imagePublish,
+  lab: imageCosts,
 } as const satisfies Translation<typeof en>;

@@ -17,10 +17,13 @@ export const ui = {
     health: '运行状况',
     tune: '调优',
     projects: '项目',
+    containers: '容器',
     settings: '设置',
     open: '打开导航',
     problems_one: '{{count}} 个问题',
     problems_other: '{{count}} 个问题',
+    running_one: '{{count}} 个正在运行',
+    running_other: '{{count}} 个正在运行',
   },
   status: {
     ok: '通过',

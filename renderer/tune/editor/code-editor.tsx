@@ -2,8 +2,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../language/use-words.ts';
-import { createEditor, type Editor, type EditorLanguage, type FileMessage } from './editor.ts';
+import { createEditor, type Editor, type FileMessage } from './editor.ts';
 import { createPhrases } from './editor-phrases.ts';
+import type { EditorLanguage } from './file-languages.ts';
 
 export interface CodeEditorProps {
   readonly text: string;

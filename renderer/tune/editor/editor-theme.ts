@@ -104,7 +104,7 @@ const panels = EditorView.theme({
 
 const highlight = HighlightStyle.define([
   { tag: tags.comment, color: colors.ok },
-  { tag: tags.heading, color: colors.second, fontWeight: '600' },
+  { tag: [tags.heading, tags.keyword], color: colors.second, fontWeight: '600' },
   { tag: tags.propertyName, color: tokens.colorBrandForeground1 },
   { tag: [tags.string, tags.number, tags.bool, tags.null], color: tokens.colorNeutralForeground1 },
   { tag: [tags.operator, tags.separator, tags.bracket], color: tokens.colorNeutralForeground2 },

@@ -1,6 +1,5 @@
 // One editor of a file's text, without React: what it is made of, and the few things that are asked of it afterwards.
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { json } from '@codemirror/lang-json';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import {
@@ -19,13 +18,11 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { configLanguage } from './config-language.ts';
 import { type MessageSeverity, messages, severityNames, showMessages } from './editor-messages.ts';
 import type { EditorPhrases } from './editor-phrases.ts';
 import { editorTheme } from './editor-theme.ts';
+import { chooseLanguage, type EditorLanguage } from './file-languages.ts';
 import { createPlaces, holdText, planText, readText } from './line-ends.ts';
-
-export type EditorLanguage = 'wslconfig' | 'wsl.conf' | 'json';
 
 /** Offsets in the file's text, the end one excluded. */
 export interface FileMessage {
@@ -169,7 +166,7 @@ function createBasics(language: EditorLanguage): Extension {
     search(),
     // Bytes that are no UTF-8 stand as lone halves of a character.
     highlightSpecialChars({ addSpecialChars: /[\udc80-\udcff]/ }),
-    language === 'json' ? json() : configLanguage,
+    chooseLanguage(language),
     indentUnit.of('  '),
     keymap.of([...ownKeys, ...searchKeymap, ...historyKeymap, indentWithTab]),
     editorTheme,
@@ -188,6 +185,8 @@ function applySettings({ label, hintId, readOnly, phrases }: EditorSettings): Ex
     severityNames.of(phrases.severities),
     EditorState.readOnly.of(readOnly),
     EditorView.contentAttributes.of({
+      // It can be reached anyway, but checkers look for this to know that what scrolls around it can be.
+      tabindex: '0',
       'aria-label': label,
       'aria-describedby': hintId,
       ...(readOnly ? { 'aria-readonly': 'true' } : {}),

@@ -3,6 +3,7 @@ import type { Job } from '../../../contract/jobs.ts';
 import type { Slipway } from '../../assemble.ts';
 import type { Call } from '../command.ts';
 import type { Line } from '../terminal.ts';
+import { cancelWhenLeft } from './cancel-when-left.ts';
 import { describeJobState, hasEnded, type JobEnd, jobStyles } from './job-view.ts';
 
 export interface Following {
@@ -24,12 +25,9 @@ export async function followJob(
     terminal.showProgress('');
     print(lines);
   };
-  const stop = () => {
-    say([[words.share('plan.cancelling')]]);
-    // A job that has just ended needs no cancelling, and its end is on the way.
-    void client.jobs.cancel({ id }).catch(() => {});
-  };
-  if (cancels) listen(signal, stop);
+  const stopListening = cancels
+    ? cancelWhenLeft(job, call, { client, print: say, said: words.share('plan.cancelling') })
+    : () => {};
   let shown = '';
   try {
     for await (const event of await client.jobs.watch({ id }, cancels ? {} : { signal })) {
@@ -47,13 +45,8 @@ export async function followJob(
       }
     }
   } finally {
-    signal.removeEventListener('abort', stop);
+    stopListening();
     terminal.showProgress('');
   }
   return { state: 'interrupted' };
-}
-
-function listen(signal: AbortSignal, stop: () => void): void {
-  if (signal.aborted) stop();
-  else signal.addEventListener('abort', stop, { once: true });
 }

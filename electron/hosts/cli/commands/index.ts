@@ -5,6 +5,7 @@ import { createCompletionCommand } from './completion.ts';
 import { configCommand } from './config.ts';
 import { doctorCommand } from './doctor.ts';
 import { fixCommand } from './fix.ts';
+import { imageCommand } from './image.ts';
 import { jobsCommand } from './jobs.ts';
 import { journalCommand } from './journal.ts';
 import { machinesCommand } from './machines.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   fixCommand,
   modeCommand,
   configCommand,
+  imageCommand,
   journalCommand,
   jobsCommand,
   openCommand,

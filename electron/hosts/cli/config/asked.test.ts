@@ -2,65 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { assembleSlipway, type Slipway } from '../../assemble.ts';
-import type { Call } from '../command.ts';
-import { configCommand } from '../commands/config.ts';
-import { type Line, renderLine } from '../terminal.ts';
-import { loadWords } from '../words.ts';
+import { afterAll, expect, test, vi } from 'vitest';
+import { configCommand as command } from '../commands/config.ts';
+import { runAsked } from '../run-asked.test-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-asked-'));
 vi.stubEnv('SLIPWAY_STATE', join(folder, 'state'));
-const open: Slipway[] = [];
-afterEach(() => Promise.all(open.splice(0).map((slipway) => slipway.close())));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Typed {
-  readonly line: readonly string[];
-  readonly options: Readonly<Record<string, string>>;
-  readonly machine?: string;
-  /** Answers one question after the other. */
-  readonly answer: (question: string) => string;
-}
-
-/** Runs one line of `slipway config` with a person who answers. */
-async function runAsked({ line, options, machine, answer }: Typed) {
-  const printed: string[] = [];
-  const asked: string[] = [];
-  const print = (lines: readonly Line[]) => {
-    printed.push(...lines.map((one) => renderLine(one, false)));
-  };
-  const call: Call = {
-    arguments: line,
-    refuseArguments: () => {
-      throw new Error('refused');
-    },
-    has: (name) => name in options || (name === 'machine' && machine !== undefined),
-    get: (name) => options[name],
-    getAll: () => [],
-    words: await loadWords('en'),
-    terminal: {
-      width: 100,
-      isWatched: false,
-      print,
-      printError: print,
-      write: (text) => void printed.push(text.toString()),
-      showProgress: () => {},
-      canAsk: true,
-      ask: async (question) => {
-        asked.push(question);
-        return answer(question);
-      },
-    },
-    signal: new AbortController().signal,
-    assemble: async () => {
-      const slipway = await assembleSlipway({ host: 'cli', machine, timeScale: 0 });
-      open.push(slipway);
-      return slipway;
-    },
-  };
-  return { code: await configCommand.run(call), printed, asked };
-}
 
 function writeFile(name: string): string {
   const path = join(folder, name);
@@ -74,7 +22,7 @@ test.each([
   ['', 2, '[wsl2]\nmemory=4GB\n'],
 ])('the answer “%s” to the difference ends with %d', async (answer, expected, text) => {
   const file = writeFile('answered');
-  const typed = { line: ['set', 'memory=8GB'], options: { file }, answer: () => answer };
+  const typed = { command, line: ['set', 'memory=8GB'], options: { file }, answer: () => answer };
   const { code, asked } = await runAsked(typed);
   expect([code, asked, readFileSync(file, 'utf8')]).toEqual([
     expected,
@@ -86,6 +34,7 @@ test.each([
 test('a file that somebody changed meanwhile is left alone, and three ways are named', async () => {
   const file = writeFile('contested');
   const { code, printed } = await runAsked({
+    command,
     line: ['set', 'memory=8GB'],
     options: { file },
     answer: () => {
@@ -109,6 +58,7 @@ test('a file that somebody changed meanwhile is left alone, and three ways are n
 
 test('the restart is a question of its own, and a no leaves what is saved', async () => {
   const { code, asked, printed } = await runAsked({
+    command,
     line: ['set', 'memory=8GB'],
     options: { restart: 'true' },
     machine: 'healthy-linux-mode',
@@ -126,6 +76,7 @@ test.each([
   ['n', 2, undefined],
 ])('a stopped distro is started to be read only after a “%s”', async (answer, code, value) => {
   const { printed, ...seen } = await runAsked({
+    command,
     line: ['get', 'systemd'],
     options: { target: 'wsl.conf', distro: 'Ubuntu-24.04', yes: 'true' },
     machine: 'healthy-all-stopped',

@@ -16,7 +16,11 @@ export function isSameFile({ before, after }: FileChange): boolean {
 }
 
 /** Changed lines with a few around them, as `diff -u` lays them out. */
-export function viewDifference(change: FileChange, dialect: Dialect, { say }: Words): Line[] {
+export function viewDifference(
+  change: FileChange,
+  dialect: Pick<Dialect, 'readText'>,
+  { say }: Words,
+): Line[] {
   const { hunks } = compareTexts(change, dialect);
   const lines = hunks.flatMap(({ rows }): Line[] => [
     [{ text: nameHunk(rows), style: 'dim' }],
@@ -31,13 +35,13 @@ export function viewDifference(change: FileChange, dialect: Dialect, { say }: Wo
 }
 
 /** The changed lines for a program: its line number is that of the side that has the line. */
-export function listDifference(change: FileChange, dialect: Dialect) {
+export function listDifference(change: FileChange, dialect: Pick<Dialect, 'readText'>) {
   return compareTexts(change, dialect)
     .rows.filter(({ kind }) => kind !== 'kept')
     .map(({ kind, text, before, after }) => ({ change: kind, line: before ?? after, text }));
 }
 
-function compareTexts({ before, after }: FileChange, { readText }: Dialect) {
+function compareTexts({ before, after }: FileChange, { readText }: Pick<Dialect, 'readText'>) {
   const read = (bytes: Uint8Array | null) => (bytes === null ? '' : readText(bytes));
   return diffLines(read(before), read(after));
 }

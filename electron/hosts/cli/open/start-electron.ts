@@ -7,20 +7,10 @@ import { type ElectronSearch, findElectron } from './find-electron.ts';
 
 /** 'opened' when the window was there and has been closed. */
 export async function startElectron(call: Call): Promise<'opened' | 'none'> {
-  const { words, terminal, signal } = call;
-  const search = await findElectron({
-    start: import.meta.url,
-    platform: process.platform,
-    environment: process.env,
-    state: openState(),
-    retry: call.has('retry-electron'),
-    now: Date.now,
-    signal,
-    onProgress: ({ version, bytes }) => {
-      const megabytes = Math.floor(bytes / 1_000_000);
-      terminal.showProgress(words.say('open.downloading', { version, megabytes }));
-    },
-  });
+  const { words, terminal } = call;
+  const search: ElectronSearch = isApp
+    ? { kind: 'found', executable: process.execPath }
+    : await searchElectron(call);
   terminal.showProgress('');
   if (search.kind === 'missing') {
     terminal.print([[explain(search, call)]]);
@@ -31,6 +21,25 @@ export async function startElectron(call: Call): Promise<'opened' | 'none'> {
   if (code === 'closed') return 'opened';
   terminal.print([[words.say('open.electron.ended', { code })]]);
   return 'none';
+}
+
+/** This command line runs inside the packaged app, which is then its own window. */
+const isApp = process.versions.electron !== undefined;
+
+function searchElectron({ has, words, terminal, signal }: Call): Promise<ElectronSearch> {
+  return findElectron({
+    start: import.meta.url,
+    platform: process.platform,
+    environment: process.env,
+    state: openState(),
+    retry: has('retry-electron'),
+    now: Date.now,
+    signal,
+    onProgress: ({ version, bytes }) => {
+      const megabytes = Math.floor(bytes / 1_000_000);
+      terminal.showProgress(words.say('open.downloading', { version, megabytes }));
+    },
+  });
 }
 
 function explain(search: Extract<ElectronSearch, { kind: 'missing' }>, { words }: Call): string {
@@ -56,14 +65,16 @@ function runWindow(executable: string, { get, signal }: Call): Promise<'closed' 
   const machine = get('machine');
   const timeScale = get('time-scale');
   const args = [
-    findPlaces().root,
+    ...(isApp ? [] : [findPlaces().root]),
     ...(machine === undefined ? [] : ['--machine', machine]),
     ...(timeScale === undefined ? [] : ['--time-scale', timeScale]),
   ];
   const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(executable, args, { stdio: 'inherit', env: environment });
+    // The streams of the packaged app are the launcher's, and no console.
+    const stdio = isApp ? 'ignore' : 'inherit';
+    const child = spawn(executable, args, { stdio, env: environment });
     const stop = () => child.kill();
     signal.addEventListener('abort', stop);
     const end = (code: number | null) => {
