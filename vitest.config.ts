@@ -1,9 +1,15 @@
-// Unit tests sit beside their files. Two kinds have lanes of their own: specimens and the real engine.
+// Unit tests sit beside their files. Three kinds have lanes of their own: specimens, the real engine, Wine.
 import { defineConfig } from 'vitest/config';
 
-const everywhere = ['electron', 'renderer', 'e2e', 'bench'];
+const everywhere = ['electron', 'renderer', 'e2e', 'bench', 'scripts'];
 const files = (ending: string) => everywhere.map((folder) => `${folder}/**/*${ending}`);
-const special = ['.specimen.test.ts', '.engine.test.ts'];
+const special = [
+  '.specimen.test.ts',
+  '.engine.test.ts',
+  '.wine.test.ts',
+  '.powershell.test.ts',
+  '.fuzz.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -19,6 +25,24 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'specimens', include: files('.specimen.test.ts') } },
       { extends: true, test: { name: 'engine', include: files('.engine.test.ts') } },
+      { extends: true, test: { name: 'powershell', include: files('.powershell.test.ts') } },
+      // The nightly size takes many minutes a parser.
+      {
+        extends: true,
+        test: { name: 'fuzz', include: files('.fuzz.test.ts'), testTimeout: 20 * 60_000 },
+      },
+      { extends: true, test: { name: 'package', include: files('.package.test.ts') } },
+      {
+        extends: true,
+        // There is one Windows in Wine: a file at a time.
+        test: {
+          name: 'wine',
+          include: files('.wine.test.ts'),
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,10 +1,30 @@
-// The same specs run over every way of starting the app; here it is the built web host in Chromium.
+// The same specs run over every way of starting the app: the web host, and the desktop's bundles over their stand-in.
 import { defineConfig } from '@playwright/test';
+import type { Way } from './app.ts';
 import { chromiumFlags } from './lanes/chromium.ts';
 
-export default defineConfig({
+export default defineConfig<{ way: Way }>({
   projects: [
-    { name: 'described', testDir: 'specs' },
+    {
+      name: 'described',
+      testDir: 'specs',
+      // Window, tray and the like are the desktop's own business.
+      grepInvert: /@desktop/,
+    },
+    {
+      name: 'desktop',
+      testDir: 'specs',
+      use: { way: 'desktop' },
+      // Serving is the web host's own business.
+      grepInvert: /@web/,
+    },
+    {
+      name: 'electron',
+      testDir: 'specs',
+      use: { way: 'electron' },
+      // What asks the stand-in what Windows would see of the app is not here either.
+      grepInvert: /@web|@desktop/,
+    },
     // One engine for all of them, so one after the other.
     { name: 'real', testDir: 'real', workers: 1 },
   ],

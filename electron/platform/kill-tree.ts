@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { win32 } from 'node:path';
 import type { Environment } from './environment.ts';
+import { findDescendants, listProcesses } from './process-list.ts';
 import { findSystemFolder } from './programs.ts';
 
 interface Surroundings {
@@ -44,13 +45,30 @@ function killRunning(): void {
 
 /** TerminateProcess ends one process only; taskkill /T knows its children. */
 function killOnWindows(child: ChildProcess, environment: Environment): void {
-  const taskkill = win32.join(findSystemFolder(environment), 'taskkill.exe');
+  const systemFolder = findSystemFolder(environment);
+  const taskkill = win32.join(systemFolder, 'taskkill.exe');
   const killer = spawn(taskkill, ['/PID', String(child.pid), '/T', '/F'], {
     stdio: 'ignore',
     windowsHide: true,
   });
-  killer.once('error', () => child.kill());
-  killer.once('exit', () => child.kill());
+  killer.once('error', () => killListed(child, systemFolder));
+  killer.once('exit', (code) => (code === 0 ? child.kill() : killListed(child, systemFolder)));
+}
+
+/** taskkill could not: a policy forbids it, or it knows no /T, as Wine's. */
+async function killListed(child: ChildProcess, systemFolder: string): Promise<void> {
+  // Once it has ended, its number may belong to a stranger.
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const processes = hasEnded() ? [] : await listProcesses(systemFolder);
+  const pids = child.pid === undefined || hasEnded() ? [] : findDescendants(child.pid, processes);
+  child.kill();
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // ESRCH: it has ended by itself.
+    }
+  }
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {

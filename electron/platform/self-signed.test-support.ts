@@ -2,7 +2,10 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
 /** A self-signed certificate for that host and its key, as PEM. */
-export function createCertificate(host = 'localhost'): { readonly cert: string; readonly key: string } {
+export function createCertificate(host = 'localhost'): {
+  readonly cert: string;
+  readonly key: string;
+} {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   // ecdsa-with-SHA256, 1.2.840.10045.4.3.2
   const algorithm = encode(0x30, [encode(0x06, [Buffer.from('2a8648ce3d040302', 'hex')])]);

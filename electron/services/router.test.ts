@@ -35,7 +35,10 @@ function createTestClient(state: StateStore = createTestState()) {
       asked.push(wanted);
     },
   };
-  return { client: createRouterClient(createRouter({ info, machines, state, readSample: async () => [] })), asked };
+  return {
+    client: createRouterClient(createRouter({ info, machines, state, readSample: async () => [] })),
+    asked,
+  };
 }
 
 const settings = {

@@ -15,6 +15,7 @@ export const openPages = [
   'tune',
   'engine',
   'projects',
+  'containers',
   'journal',
   'settings',
   'plan',

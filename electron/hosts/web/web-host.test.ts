@@ -133,7 +133,7 @@ test('every load of the page has its own nonce and may run nothing but its own f
   const socket = host.origin.replace('http', 'ws');
   expect(loads[0]).toMatchObject({
     status: 200,
-    body: `<html data-host="web" lang="en"><meta nonce="${nonces[0]}">`,
+    body: `<html data-host="web" data-material="none" lang="en"><meta nonce="${nonces[0]}">`,
     headers: {
       'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonces[0]}'; img-src 'self'; font-src 'self'; connect-src 'self' ${socket}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       'cache-control': 'no-store',

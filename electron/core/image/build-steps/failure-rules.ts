@@ -41,7 +41,7 @@ const rule = (
 ): FailureRule => ({ id, pattern, after, cause });
 
 export const failureRules: readonly FailureRule[] = [
-  rule('disk-full', /no space left on device|not enough space on the disk/),
+  rule('disk-full', /no space left on device|not enough space on the disk/i),
   rule('no-go-mod', /go\.mod file not found in current directory or any parent/, {
     cause: 'go-mod-missing',
   }),

@@ -60,6 +60,18 @@ test.each([
     },
   ],
   [
+    "a full disk in the words of the C library's programs",
+    ['sh: write error: No space left on device'],
+    exited(1),
+    {
+      id: 'disk-full',
+      lines: ['sh: write error: No space left on device'],
+      place: null,
+      cause: null,
+      exitCode: 1,
+    },
+  ],
+  [
     'a killed compiler',
     ['go build example.com/x: /usr/local/go/tool/compile: signal: killed'],
     exited(1),

@@ -1,5 +1,5 @@
 // The stages that compile: modules first, then the program, with the builder's caches where it has them.
-import type { ImagePlan } from '../options/image-plan.ts';
+import type { CompilePlan, ImagePlan } from '../options/image-plan.ts';
 import { writeRun } from './dockerfile-lines.ts';
 import {
   needsModulesWhileBuilding,
@@ -78,32 +78,33 @@ function writeModuleSettings({ compile }: ImagePlan): readonly string[] {
 
 function writeDownload(plan: ImagePlan): readonly string[] {
   const { compile, form } = plan;
-  if (compile.resolve === 'vendor') {
-    return ['# Modules come with the project, in vendor: nothing is downloaded.'];
-  }
-  if (needsModulesWhileBuilding(compile)) {
-    return ['# Without go.sum the modules are looked up while the program is compiled.'];
-  }
+  const reason = explainNoDownload(compile);
+  if (reason !== null) return [reason];
   const mounts = form === 'buildkit' ? [moduleCache, ...writeSecretMounts(compile)] : [];
   const variables = readSecretVariables(compile).join(' ');
   return [
     '# Modules first: they are fetched again only when go.mod or go.sum change.',
-    ...writeModuleFiles(plan),
+    copyModuleFiles,
     writeRun(mounts, variables === '' ? ['go mod download'] : [variables, 'go mod download']),
   ];
 }
 
-/** The star lets a project without requirements, and so without go.sum, through. */
-export function writeModuleFiles({ compile }: Pick<ImagePlan, 'compile'>): readonly string[] {
-  return [
-    ...(compile.isWorkspace ? ['COPY go.work go.work.sum* ./'] : []),
-    ...compile.modules.map((folder) =>
-      folder === '.'
-        ? 'COPY go.mod go.sum* ./'
-        : `COPY ${folder}/go.mod ${folder}/go.sum* ./${folder}/`,
-    ),
-  ];
+/** Why modules have no step of their own; null: they have one. */
+export function explainNoDownload({ resolve }: Pick<CompilePlan, 'resolve'>): string | null {
+  switch (resolve) {
+    case 'vendor':
+      return '# Modules come with the project, in vendor: nothing is downloaded.';
+    case 'look-up-while-building':
+      return '# Go finds the modules of a workspace only while it compiles them.';
+    case 'sum-while-building':
+      return '# Without go.sum the modules are looked up while the program is compiled.';
+    case 'locked':
+      return null;
+  }
 }
+
+/** The star lets a project without requirements, and so without go.sum, through. */
+export const copyModuleFiles = 'COPY go.mod go.sum* ./';
 
 function listBuildMounts({ compile }: ImagePlan): readonly string[] {
   const isWriting = needsModulesWhileBuilding(compile);

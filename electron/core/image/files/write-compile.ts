@@ -43,7 +43,7 @@ export function writeGoBuild(compile: CompilePlan, output: string, version: stri
 
 /** Whether modules come while the program is compiled and not in a step of their own. */
 export function needsModulesWhileBuilding(compile: CompilePlan): boolean {
-  return compile.resolve === 'sum-while-building';
+  return compile.resolve === 'look-up-while-building' || compile.resolve === 'sum-while-building';
 }
 
 /** Secrets of a step: files under /run that end in no layer. */

@@ -112,13 +112,12 @@ test('cgo gets a C library, in the base or linked in', () => {
   `);
 });
 
-test('a workspace brings the modules of all its folders', () => {
+test('a workspace finds its modules while it is compiled, what it holds itself among them', () => {
   expect(difference(write('workspace', { main: './api' }), write('plain'))).toMatchInlineSnapshot(`
     [
       "FROM --platform=$BUILDPLATFORM golang:1.27 AS build",
-      "COPY go.work go.work.sum* ./",
-      "COPY api/go.mod api/go.sum* ./api/",
-      "COPY lib/go.mod lib/go.sum* ./lib/",
+      "# Go finds the modules of a workspace only while it compiles them.",
+      "RUN --mount=type=bind,target=/src,rw \\",
       "    go build -trimpath -ldflags="-s -w" -o /out/orders-api ./api",
     ]
   `);

@@ -1,6 +1,6 @@
 // The stage that compiles on a Windows engine: its classic builder knows no mounts, and cmd is its shell.
 import type { ImagePlan } from '../options/image-plan.ts';
-import { writeModuleFiles } from './write-build-stage.ts';
+import { copyModuleFiles, explainNoDownload } from './write-build-stage.ts';
 import { writeGoBuild } from './write-compile.ts';
 
 /** Empty where the program is compiled before, outside of Docker. */
@@ -24,15 +24,11 @@ export function writeWindowsBuild(plan: ImagePlan): readonly string[] {
 }
 
 function writeDownload(plan: ImagePlan): readonly string[] {
-  if (plan.compile.resolve === 'vendor') {
-    return ['# Modules come with the project, in vendor: nothing is downloaded.'];
-  }
-  if (plan.compile.resolve === 'sum-while-building') {
-    return ['# Without go.sum the modules are looked up while the program is compiled.'];
-  }
+  const reason = explainNoDownload(plan.compile);
+  if (reason !== null) return [reason];
   return [
     '# Modules first: they are fetched again only when go.mod or go.sum change.',
-    ...writeModuleFiles(plan),
+    copyModuleFiles,
     'RUN go mod download',
   ];
 }

@@ -62,9 +62,11 @@ export const costRules = [
       )
       .map((found) => hitAt(found)),
   ),
-  defineRule('SW-DF-031', 'warning cache', ({ file, analysis }) =>
-    analysis?.hasVendor === true ? [] : file.stages.flatMap(findEarlyCopy),
-  ),
+  defineRule('SW-DF-031', 'warning cache', ({ file, analysis }) => {
+    // A workspace's modules cannot be fetched before its source is there (golang/go#51946).
+    const isWorkspace = analysis !== null && analysis.workspace.length > 0;
+    return isWorkspace || analysis?.hasVendor ? [] : file.stages.flatMap(findEarlyCopy);
+  }),
   defineRule('SW-DF-032', 'info cache', (context) => {
     const builder = context.surroundings?.engine?.builder ?? 'buildkit';
     if (builder !== 'buildkit') return [];

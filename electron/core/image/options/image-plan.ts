@@ -29,9 +29,8 @@ export interface CompilePlan {
   readonly mainPackage: string;
   /** Folders with a go.mod, `.` among them where the project's own has one. */
   readonly modules: readonly string[];
-  readonly isWorkspace: boolean;
-  /** Where modules come from: locked by go.sum, in the folder `vendor`, or summed up while building. */
-  readonly resolve: 'locked' | 'vendor' | 'sum-while-building';
+  /** Where modules come from: locked by go.sum, in the folder `vendor`, or looked up or summed up while building. */
+  readonly resolve: 'locked' | 'vendor' | 'look-up-while-building' | 'sum-while-building';
   readonly cgo: boolean;
   /** A C library linked in, since the base has none. */
   readonly isStatic: boolean;

@@ -21,7 +21,6 @@ export function planCompile(request: PlanRequest, shape: Shape): CompilePlan {
     goImage: chooseImage(request, shape, isMusl),
     mainPackage: readMain(choices.main),
     modules: listModules(analysis),
-    isWorkspace: analysis.workspace.length > 0,
     resolve: chooseResolve(analysis),
     cgo: choices.cgo,
     isStatic,
@@ -71,6 +70,9 @@ function listModules(analysis: PlanRequest['analysis']): readonly string[] {
 
 function chooseResolve(analysis: PlanRequest['analysis']): CompilePlan['resolve'] {
   if (analysis.hasVendor) return 'vendor';
+  // `go mod download` would fetch what the workspace itself holds, and fail where that is nowhere else
+  // (golang/go#51946).
+  if (analysis.workspace.length > 0) return 'look-up-while-building';
   const lacksSums = analysis.problems.some(({ id }) => id === 'no-go-sum');
-  return lacksSums && analysis.workspace.length === 0 ? 'sum-while-building' : 'locked';
+  return lacksSums ? 'sum-while-building' : 'locked';
 }

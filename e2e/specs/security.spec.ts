@@ -1,0 +1,35 @@
+// The desktop's protections, each proved on the app as it is and missed where it was taken out.
+import { chromium } from '@playwright/test';
+import { expect, findWindow, startApp, test } from '../app.ts';
+import { type MutationName, mutations } from '../desktop/mutations.ts';
+import { proofs } from '../desktop/proofs.ts';
+
+test.describe('security of the desktop', { tag: '@desktop' }, () => {
+  for (const [name, prove] of Object.entries(proofs)) {
+    test(name, async ({ app, page }) => {
+      await page.waitForLoadState();
+      await prove(app, page);
+    });
+  }
+
+  for (const [name, { fails }] of Object.entries(mutations)) {
+    test(`would be noticed: ${name}`, async () => {
+      const prove = proofs[fails];
+      if (prove === undefined) throw new Error(`no proof ${fails}`);
+      const app = await startApp({
+        machine: 'healthy-linux-mode',
+        way: 'desktop',
+        mutation: name as MutationName,
+      });
+      const browser = await chromium.connectOverCDP(app.address);
+      try {
+        const page = await findWindow(browser);
+        await page.waitForLoadState();
+        await expect(prove(app, page)).rejects.toThrow(/expect/);
+      } finally {
+        await browser.close();
+        await app.kill();
+      }
+    });
+  }
+});
