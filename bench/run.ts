@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureContext } from './context.ts';
+import { measureDesktopHeap, measureDesktopStart } from './desktop.ts';
 import { measureDoctorRun } from './doctor-run.ts';
 import { measureFirstScreen } from './first-screen.ts';
+import { measureImage } from './image.ts';
 import { measureLogs } from './logs.ts';
 import { measureStart } from './start.ts';
 
@@ -24,6 +26,9 @@ try {
     measureFirstScreen(),
     await measureContext(folder),
     await measureLogs(folder),
+    ...(await measureImage(folder)),
+    await measureDesktopStart(),
+    await measureDesktopHeap(),
   ] satisfies Measurement[];
   console.table(
     rows.map(({ name, value, aim, isReached, detail }) => ({
