@@ -13,7 +13,7 @@ const installed = [
 const groups = [
   {
     name: 'core',
-    test: /electron.(?:contract.(?:app-error|languages|layer-ids|wslconfig-keys)|core.(?!mode|tune|docker.daemon-(?!json)|go-project|image|registry|slipway-file|text.(?:line|merge)))/,
+    test: /electron.(?:contract.(?:app-error|languages|layer-ids|wslconfig-keys)|core.(?!mode|tune|desktop|docker.daemon-(?!json)|go-project|image|registry|slipway-file|text.(?:line|merge)))/,
     includeDependenciesRecursively: false,
   },
   {

@@ -1,4 +1,4 @@
-// Unit tests sit beside their files. Three kinds have lanes of their own: specimens, the real engine, Wine.
+// Unit tests sit beside their files. Those with another ending have lanes of their own: see e2e/lanes/table.ts.
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['electron', 'renderer', 'e2e', 'bench', 'scripts'];
@@ -9,6 +9,7 @@ const special = [
   '.wine.test.ts',
   '.powershell.test.ts',
   '.fuzz.test.ts',
+  '.faults.test.ts',
 ];
 
 export default defineConfig({
@@ -26,6 +27,7 @@ export default defineConfig({
       { extends: true, test: { name: 'specimens', include: files('.specimen.test.ts') } },
       { extends: true, test: { name: 'engine', include: files('.engine.test.ts') } },
       { extends: true, test: { name: 'powershell', include: files('.powershell.test.ts') } },
+      { extends: true, test: { name: 'faults', include: files('.faults.test.ts') } },
       // The nightly size takes many minutes a parser.
       {
         extends: true,

@@ -35,7 +35,7 @@ export const lanes: readonly Lane[] = [
   {
     name: 'unit',
     proves: 'decisions, parsers, adapters with real processes, services over described PCs',
-    budgetMinutes: 6,
+    budgetMinutes: 12,
     packages: [],
     missing: always,
     run: (signal) => runVitest('unit', signal),
@@ -61,6 +61,15 @@ export const lanes: readonly Lane[] = [
     run: (signal) => runVitest('powershell', signal),
   },
   {
+    name: 'faults',
+    proves:
+      'whatever goes wrong, one thing at a time: nothing is lost, the journal is true; bad engines, web host under attack',
+    budgetMinutes: 3,
+    packages: [],
+    missing: always,
+    run: (signal) => runVitest('faults', signal),
+  },
+  {
     name: 'fuzz',
     proves: 'every parser of what others print or write, against hundred thousands of inputs',
     budgetMinutes: 3,
@@ -71,7 +80,7 @@ export const lanes: readonly Lane[] = [
   {
     name: 'engine',
     proves: 'a real Docker Engine, builds with BuildKit and without, a real registry',
-    budgetMinutes: 6,
+    budgetMinutes: 10,
     packages: enginePackages,
     missing: missingRealThings,
     run: runEngine,
@@ -104,7 +113,7 @@ export const lanes: readonly Lane[] = [
   {
     name: 'wine',
     proves: 'the built command line and web host as Windows processes, over described PCs',
-    budgetMinutes: 6,
+    budgetMinutes: 10,
     packages: [...winePackages, ...enginePackages, ...browserPackages],
     missing: missingWine,
     run: runWine,

@@ -113,6 +113,13 @@ export function createTestState(
   };
 }
 
+/** What the next process finds in the folder: the same texts, and no lock of one that is gone. */
+export function reopenTestState(texts: ReadonlyMap<string, string>): StateStore {
+  const state = createTestState();
+  for (const [name, text] of texts) state.texts.set(name, text);
+  return state;
+}
+
 function toCommandResult(answer: string | number | CommandResult | undefined): CommandResult {
   if (answer === undefined) return { outcome: 'not-recorded' };
   if (typeof answer === 'object') return answer;

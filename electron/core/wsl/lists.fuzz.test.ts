@@ -34,7 +34,7 @@ test('versions of wsl.exe: numbers or nothing', () => {
     for (const [name, value] of Object.entries(answer ?? {})) {
       expect([name, typeof value]).not.toEqual([name, 'undefined']);
     }
-    const kinds = ['store', 'stub', 'inbox', undefined];
+    const kinds = ['store', 'stub', 'inbox', 'failing', undefined];
     for (const exitCode of [0, 1, 4_294_967_295]) {
       expect(kinds).toContain(classifyWsl({ exitCode, text }, { exitCode, text })?.kind);
     }

@@ -184,6 +184,8 @@ export interface SmallPcOptions {
   readonly isAdministrator?: boolean;
   /** Real milliseconds for a described one; 0 when absent. */
   readonly timeScale?: number;
+  /** Laid around what Slipway works on; the truth is read past it. */
+  readonly around?: (machine: Machine) => Machine;
 }
 
 export function createSmallPc(options: SmallPcOptions = {}): SmallPc {
@@ -217,6 +219,7 @@ export function createSmallPc(options: SmallPcOptions = {}): SmallPc {
     timeScale,
   });
   const machine: Machine = { ...described, kind: options.kind ?? 'described' };
+  const seen = options.around?.(machine) ?? machine;
   const truth = async (): Promise<State> => {
     const file = await machine.files.read(configPath);
     const config = file.outcome === 'read' ? new TextDecoder().decode(file.bytes) : '';
@@ -244,7 +247,7 @@ export function createSmallPc(options: SmallPcOptions = {}): SmallPc {
     truth,
     open: (state, host = 'desktop') =>
       createChanges({
-        machines: { current: () => machine },
+        machines: { current: () => seen },
         state,
         host,
         events: { publish: () => {} },

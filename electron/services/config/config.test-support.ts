@@ -33,6 +33,8 @@ export interface BenchOptions {
   readonly timeScale?: number;
   /** What the PC's file system answers to a write, in place of writing. */
   readonly onReplace?: ReplaceResult;
+  /** Laid around what Slipway works on. */
+  readonly around?: (machine: Machine) => Machine;
 }
 
 export async function openConfigBench(name: string, options: BenchOptions = {}) {
@@ -109,6 +111,7 @@ async function createMachine(
     variables,
     timeScale = 0,
     onReplace,
+    around = (one) => one,
   }: BenchOptions & { readonly variables: StateVariables },
 ): Promise<Machine> {
   const { description } = await loadDescription(name, folder);
@@ -122,7 +125,7 @@ async function createMachine(
     timeScale,
   });
   const files = { ...machine.files, ...(onReplace && { replace: async () => onReplace }) };
-  return { ...machine, files };
+  return around({ ...machine, files });
 }
 
 export function encode(text: string): string {

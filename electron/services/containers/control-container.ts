@@ -2,6 +2,7 @@
 import { AppError } from '../../contract/app-error.ts';
 import type { ContainerRow } from '../../contract/image/run.ts';
 import { findContainer, readContainerRows } from '../../core/containers/container-rows.ts';
+import { parseObject } from '../../core/docker/read-json.ts';
 import type { Engine } from './open-engine.ts';
 
 /** A program gets this long to end by itself; then it is killed, as by `docker stop`. */
@@ -20,9 +21,7 @@ export async function listContainers(
     { signal },
   );
   const rows = readContainerRows(body);
-  if (rows === undefined) {
-    throw new AppError('ENGINE_REFUSED', { status, message: body.slice(0, 200) });
-  }
+  if (rows === undefined) throw refuseStranger(status, body);
   return rows;
 }
 
@@ -48,8 +47,10 @@ export async function removeContainer(engine: Engine, container: string): Promis
   const path = `/containers/${encodeURIComponent(container)}`;
   const stop = `${path}/stop?t=${stopSeconds}`;
   const patient = { deadlineMs: controlDeadlineMs, expected: [404] };
-  const { status } = await engine.ask({ method: 'POST', path: stop }, patient);
+  const { status, body } = await engine.ask({ method: 'POST', path: stop }, patient);
   if (status === 404) throw new AppError('CONTAINER_NOT_FOUND', { container });
+  // The engine has nothing to say here; a proxy's page is no word that it is gone.
+  if (/^\s*</.test(body)) throw refuseStranger(status, body);
   // 409: it is being removed at this moment.
   await engine.ask(
     { method: 'DELETE', path: `${path}?v=1&force=1` },
@@ -66,5 +67,12 @@ export async function inspectContainer(
   const path = `/containers/${encodeURIComponent(container)}/json`;
   const { status, body } = await engine.ask({ method: 'GET', path }, { signal, expected: [404] });
   if (status === 404) throw new AppError('CONTAINER_NOT_FOUND', { container });
-  return JSON.parse(body);
+  const inspection = parseObject(body);
+  if (inspection === undefined) throw refuseStranger(status, body);
+  return inspection;
+}
+
+/** What answers is no engine, such as a proxy with a page of its own. */
+function refuseStranger(status: number, body: string): AppError<'ENGINE_REFUSED'> {
+  return new AppError('ENGINE_REFUSED', { status, message: body.slice(0, 200) });
 }

@@ -36,8 +36,8 @@ test('whoever waits for room loses nothing', async () => {
   const frames = createFrames<number>(bounds, clock);
   const fill = async () => {
     for (let item = 0; item < 100; item += 1) {
-      await frames.room();
-      frames.push(item, 1);
+      await frames.room(60);
+      frames.push(item, 60);
     }
     frames.close();
   };

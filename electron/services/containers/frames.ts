@@ -5,8 +5,10 @@ import type { Clock } from '../../platform/ports.ts';
 export interface Frames<Item> {
   /** `size` in bytes or characters, whatever the bound counts. */
   push(item: Item, size: number): void;
-  /** Returns once there is room again; nothing is dropped for those who wait for it. */
-  room(): Promise<void>;
+  /** Whether an item of that size can be pushed without dropping another. */
+  hasRoom(size: number): boolean;
+  /** Returns once there is room for it; nothing is dropped for those who wait before every item. */
+  room(size: number): Promise<void>;
   /** Nothing comes any more. The reader gets what is left, and then the error. */
   close(error?: unknown): void;
   /** For one reader. */
@@ -31,7 +33,8 @@ export function createFrames<Item>(
   let end: { readonly error: unknown } | undefined;
   let wake = () => {};
   let resume: (() => void)[] = [];
-  const isFull = () => queue.length - first >= mostItems || size >= mostSize;
+  const hasRoom = (itemSize: number) =>
+    queue.length === first || (queue.length - first < mostItems && size + itemSize <= mostSize);
   const take = () => {
     const items = queue.slice(first).map(({ item }) => item);
     const frame = { items, dropped };
@@ -60,8 +63,9 @@ export function createFrames<Item>(
       }
       wake();
     },
-    room: async () => {
-      while (isFull() && end === undefined) {
+    hasRoom,
+    room: async (itemSize) => {
+      while (!hasRoom(itemSize) && end === undefined) {
         await new Promise<void>((resolve) => resume.push(resolve));
       }
     },

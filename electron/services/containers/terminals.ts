@@ -94,8 +94,8 @@ async function pump(
 ): Promise<void> {
   try {
     for await (const chunk of terminal.output) {
+      await frames.room(chunk.length);
       frames.push(chunk, chunk.length);
-      await frames.room();
     }
     frames.close();
   } catch (error) {

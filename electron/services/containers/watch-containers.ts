@@ -22,10 +22,8 @@ export async function* watchContainers(
 ): AsyncGenerator<ContainerRow[], void> {
   const leave = new AbortController();
   const either = signal ? AbortSignal.any([signal, leave.signal]) : leave.signal;
-  // Listens before it looks, so that nothing happens unseen in between.
-  const chunks = await engine.stream({ method: 'GET', path }, { signal: either });
   const happened = createFrames<null>({ mostItems: 1, mostSize: 1 }, machine.clock);
-  const listen = async () => {
+  const listen = async (chunks: AsyncIterable<Uint8Array>) => {
     try {
       for await (const _ of chunks) {
         happened.push(null, 0);
@@ -40,8 +38,12 @@ export async function* watchContainers(
       happened.close(error);
     }
   };
-  void listen();
   try {
+    // Listens before it looks, so that nothing happens unseen in between. Only the list has a deadline: it finds out
+    // the engine that takes a connection and never answers.
+    const opening = engine.stream({ method: 'GET', path }, { signal: either });
+    const [chunks] = await Promise.all([opening, listContainers(engine, either)]);
+    void listen(chunks);
     let shown = '';
     happened.push(null, 0);
     for await (const _ of happened.read()) {

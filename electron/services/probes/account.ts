@@ -7,7 +7,7 @@ import { answerOf, readAnswer, rowsOf, takeRows } from './script-answer.ts';
 
 const source = 'account.ps1';
 
-const accountAnswer = answerOf({
+export const accountAnswer = answerOf({
   user: rowsOf(z.string()),
   groups: rowsOf(z.string()),
   dockerUsers: rowsOf(z.object({ SID: z.string() })),

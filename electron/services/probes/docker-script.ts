@@ -8,7 +8,7 @@ import { answerOf, readAnswer, rowsOf, takeRows } from './script-answer.ts';
 const entry = z.object({ DisplayVersion: z.string().nullish() });
 const variable = z.object({ DOCKER_HOST: z.string().nullish() });
 
-const dockerAnswer = answerOf({
+export const dockerAnswer = answerOf({
   allUsers: rowsOf(entry),
   perUser: rowsOf(entry),
   programs: rowsOf(z.object({ FullName: z.string() })),

@@ -7,7 +7,7 @@ import { answerOf, readAnswer, rowsOf, takeRows } from './script-answer.ts';
 
 const source = 'Win32_OptionalFeature';
 
-const featuresAnswer = answerOf({
+export const featuresAnswer = answerOf({
   features: rowsOf(z.object({ Name: z.string(), InstallState: z.number().nullish() })),
 });
 

@@ -5,7 +5,7 @@ import type { Probe } from './probe.ts';
 import { known, windowsOnly } from './reasons.ts';
 import { answerOf, readAnswer, rowsOf, takeRows } from './script-answer.ts';
 
-const servicesAnswer = answerOf({
+export const servicesAnswer = answerOf({
   services: rowsOf(
     z.object({ Name: z.string(), Status: z.number(), StartType: z.number().nullish() }),
   ),

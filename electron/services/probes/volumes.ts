@@ -6,7 +6,7 @@ import { answerOf, readAnswer, rowsOf, takeRows } from './script-answer.ts';
 
 const source = 'Win32_LogicalDisk';
 
-const volumesAnswer = answerOf({
+export const volumesAnswer = answerOf({
   drives: rowsOf(
     z.object({
       DeviceID: z.string(),

@@ -1,4 +1,6 @@
 // Everything the window says that is not a finding: shell, Health page, palette, settings, keys.
+import { uiSettings } from './ui-settings.ts';
+
 export const ui = {
   app: {
     name: 'Slipway',
@@ -245,21 +247,7 @@ export const ui = {
     page: 'This page stopped working. Nothing was changed on this PC.',
     reload: 'Load the page again',
   },
-  settings: {
-    title: 'Settings',
-    summary: 'Language, theme and the PC to look at.',
-    language: 'Language',
-    languageSystem: 'Same as the system',
-    theme: 'Theme',
-    themeSystem: 'Same as the system',
-    themeLight: 'Light',
-    themeDark: 'Dark',
-    about: 'About',
-    version: 'Version {{version}}',
-    folder: 'Settings, reports and journal are kept in {{folder}}',
-    telemetry: 'Slipway sends nothing about you or this PC anywhere.',
-    saveFailed: 'The setting was not saved.',
-  },
+  settings: uiSettings,
   palette: {
     hint: 'Search or run a command',
     open: 'Search or run a command',

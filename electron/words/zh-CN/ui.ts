@@ -1,6 +1,7 @@
 // 窗口里除诊断结果以外的全部文字：外壳、运行状况页、命令面板、设置、快捷键。
 import type { ui as en } from '../en/ui.ts';
 import type { Translation } from '../shape.ts';
+import { uiSettings } from './ui-settings.ts';
 
 export const ui = {
   app: {
@@ -243,21 +244,7 @@ export const ui = {
     page: '此页面已停止工作，此电脑上未做任何更改。',
     reload: '重新加载页面',
   },
-  settings: {
-    title: '设置',
-    summary: '语言、主题以及要查看的电脑。',
-    language: '语言',
-    languageSystem: '与系统相同',
-    theme: '主题',
-    themeSystem: '与系统相同',
-    themeLight: '浅色',
-    themeDark: '深色',
-    about: '关于',
-    version: '版本 {{version}}',
-    folder: '设置、报告和日志保存在 {{folder}}',
-    telemetry: 'Slipway 不会向任何地方发送关于你或此电脑的信息。',
-    saveFailed: '设置没有保存。',
-  },
+  settings: uiSettings,
   palette: {
     hint: '搜索或运行命令',
     open: '搜索或运行命令',

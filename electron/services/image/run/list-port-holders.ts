@@ -54,7 +54,7 @@ async function listContainerPorts(
   }
 }
 
-const portsAnswer = answerOf({
+export const portsAnswer = answerOf({
   listeners: rowsOf(
     z.object({ LocalAddress: z.string(), LocalPort: z.number(), OwningProcess: z.number() }),
   ),
