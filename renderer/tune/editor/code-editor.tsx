@@ -38,7 +38,8 @@ export function CodeEditor(props: CodeEditorProps) {
   const editor = useEditor(place, props);
   const { text, messages, label, readOnly = false, reveal } = props;
 
-  useEffect(
+  // Before anybody sees it: an editor without a name is nothing to a screen reader.
+  useLayoutEffect(
     () => editor?.configure({ label, hintId, readOnly, phrases: createPhrases(say) }),
     [editor, label, hintId, readOnly, say],
   );
@@ -71,7 +72,7 @@ function useEditor(
   useLayoutEffect(() => {
     latest.current = props;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!place.current) return;
     const { text, language } = latest.current;
     const onChange = (changed: string) => latest.current.onChange(changed);
