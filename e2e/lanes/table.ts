@@ -9,7 +9,7 @@ import { runPlaywright } from './playwright-lane.ts';
 import { exists, root, run, tool, which } from './processes.ts';
 import { missingRegistry } from './registry.ts';
 import { runVitest } from './vitest-lane.ts';
-import { missingWine, winePackages } from './wine-lane.ts';
+import { missingWine } from './wine-lane.ts';
 
 const always = async () => undefined;
 
@@ -114,7 +114,8 @@ export const lanes: readonly Lane[] = [
     name: 'wine',
     proves: 'the built command line and web host as Windows processes, over described PCs',
     budgetMinutes: 10,
-    packages: [...winePackages, ...enginePackages, ...browserPackages],
+    // Runs where Wine is; bringing it takes longer than the lane.
+    packages: [],
     missing: missingWine,
     run: runWine,
   },

@@ -1,8 +1,6 @@
 // What the Wine lane needs of a machine.
 import { which } from './processes.ts';
 
-export const winePackages = ['wine', 'wine64', 'golang-go'];
-
 /** Why Windows processes cannot be had here, or undefined when they can. */
 export async function missingWine(): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'Wine stands in for Windows on Linux only';

@@ -37,6 +37,7 @@ test.describe('the desktop app', { tag: '@desktop' }, () => {
 
   test('menu, tray and jump list lead to places in the page', async ({ app, page }) => {
     const { desktop } = app;
+    await expect(page.getByRole('button', { name: 'Check this PC' })).toBeVisible();
     await desktop.ask('clickMenu', ['View', 'Tune']);
     await isHere(page, '#/tune');
     await expect
