@@ -205,7 +205,11 @@ async function runDesktop(signal: AbortSignal): Promise<Counts> {
 async function runImage(signal: AbortSignal): Promise<Counts> {
   if (!(await build(signal))) return { ...nothing, failed: 1 };
   const executable = (await findChromium()) ?? '';
-  return withEngine((env) => runPlaywright('real', { executable, signal, env }));
+  return withEngine((env) => {
+    // The app finds the engine as docker does.
+    const docker = { DOCKER_HOST: env.SLIPWAY_TEST_ENGINE ?? '' };
+    return runPlaywright('real', { executable, signal, env: { ...env, ...docker } });
+  });
 }
 
 /** The engine behind the pipe and the browser are real where this machine has them; without, their tests are skipped. */
