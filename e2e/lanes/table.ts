@@ -79,7 +79,7 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'engine',
-    proves: 'a real Docker Engine, builds with BuildKit and without, a real registry',
+    proves: 'a real Docker Engine and its contexts',
     budgetMinutes: 10,
     packages: enginePackages,
     missing: missingRealThings,
