@@ -20,6 +20,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // The grammar of PowerShell is WebAssembly that V8's optimizing compiler runs out of memory over.
+          execArgv: ['--liftoff-only'],
           include: files('.test.ts'),
           exclude: special.flatMap((ending) => files(ending)),
         },
@@ -27,18 +29,8 @@ export default defineConfig({
       { extends: true, test: { name: 'specimens', include: files('.specimen.test.ts') } },
       {
         extends: true,
-        test: {
-          name: 'engine',
-          include: [
-            'electron/platform/docker/docker-engine.engine.test.ts',
-            'electron/services/mode/mode.engine.test.ts',
-          ],
-        },
-      },
-      // By hand, one file after the other: together on one engine they still get in each other's way.
-      {
-        extends: true,
-        test: { name: 'proofs', include: files('.engine.test.ts'), fileParallelism: false },
+        // There is one engine: a file at a time.
+        test: { name: 'engine', include: files('.engine.test.ts'), fileParallelism: false },
       },
       { extends: true, test: { name: 'powershell', include: files('.powershell.test.ts') } },
       { extends: true, test: { name: 'faults', include: files('.faults.test.ts') } },

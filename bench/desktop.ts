@@ -39,7 +39,10 @@ export async function measureDesktopHeap(): Promise<Measurement> {
       for (const name of ['tune', 'engine', 'projects', 'journal', 'settings', 'health'] as const) {
         await page.evaluate(`location.hash = '#/${name}'`);
       }
-      await page.evaluate(`window.dispatchEvent(new Event('slipway:check'))`);
+      await page
+        .getByRole('button', { name: /^Check (this PC|again)$/ })
+        .first()
+        .click();
       await page.getByRole('button', { name: 'Check again' }).waitFor();
     };
     await page.getByRole('button', { name: 'Check this PC' }).first().waitFor();

@@ -4,6 +4,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../electron/contract/index.ts';
+import { readLogLines } from '../electron/core/containers/log-lines.ts';
 
 const port = workerData as MessagePort;
 const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }));
@@ -11,6 +12,6 @@ port.start();
 
 let count = 0;
 for await (const chunk of await client.containers.logs({ container: 'web', follow: false })) {
-  count += chunk.lines.length;
+  count += readLogLines(chunk).length;
 }
 parentPort?.postMessage(count);

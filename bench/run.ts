@@ -25,7 +25,7 @@ try {
     await measureDoctorRun(folder),
     measureFirstScreen(),
     await measureContext(folder),
-    await measureLogs(folder),
+    ...(await measureLogs(folder)),
     ...(await measureImage(folder)),
     await measureDesktopStart(),
     await measureDesktopHeap(),

@@ -79,7 +79,7 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'engine',
-    proves: 'a real Docker Engine and its contexts',
+    proves: 'a real Docker Engine and registry: builds, runs, pushes, and what goes wrong with them',
     budgetMinutes: 10,
     packages: enginePackages,
     missing: missingRealThings,

@@ -1,6 +1,7 @@
 // The log of a container as it comes, outside React.
 import { useMemo } from 'react';
 import type { LogChunk } from '../../../electron/contract/image/run.ts';
+import { readLogLines } from '../../../electron/core/containers/log-lines.ts';
 import { useSession } from '../../data/answers.ts';
 import { type StreamState, useStream } from '../../data/stream.ts';
 import { createLogStore, type LogLine, type LogStore } from '../../parts/log-list/log-store.ts';
@@ -30,8 +31,9 @@ function createEmptyLog(): LogStore {
   return createLogStore();
 }
 
-function readChunk({ lines, dropped }: LogChunk): readonly LogLine[] {
-  const read = lines.map(({ at, text }) => ({ time: showLogTime(at), text }));
+function readChunk(chunk: LogChunk): readonly LogLine[] {
+  const { dropped } = chunk;
+  const read = readLogLines(chunk).map(({ at, text }) => ({ time: showLogTime(at), text }));
   return dropped === 0 ? read : [{ time: '', text: '', dropped }, ...read];
 }
 

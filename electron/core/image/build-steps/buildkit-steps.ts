@@ -5,7 +5,7 @@ import type { Trace, TraceTransfer, TraceVertex } from './read-trace.ts';
 import { type BuildLine, createStepLog } from './step-log.ts';
 
 export interface StepReader {
-  /** All steps, in the builder's order. */
+  /** All steps, each after those that it needs. */
   readonly steps: () => readonly BuildStep[];
   /** Undefined as well where it failed before the first step. */
   readonly failed: () => BuildStep | undefined;
@@ -52,7 +52,7 @@ export function createBuildkitReader(): BuildkitReader {
       ];
       return { changed: trace.vertexes.length + trace.transfers.length > 0, lines };
     },
-    steps: () => [...vertexes.values()].map(toStep),
+    steps: () => sortByNeed(vertexes).map(toStep),
     failed: () => [...vertexes.values()].map(toStep).find(({ state }) => state === 'failed'),
     lastLines: log.lastLines,
     flush: log.flush,
@@ -63,6 +63,21 @@ function findState({ started, completed, error, isCached }: TraceVertex): BuildS
   if (error !== '') return /context canceled|\bCanceled\b/.test(error) ? 'cancelled' : 'failed';
   if (completed !== null) return isCached ? 'cached' : 'done';
   return started === null ? 'waiting' : 'running';
+}
+
+/** BuildKit tells of steps that it learns of together in no order at all. */
+function sortByNeed(vertexes: ReadonlyMap<string, TraceVertex>): TraceVertex[] {
+  const sorted: TraceVertex[] = [];
+  const seen = new Set<string>();
+  const place = (digest: string) => {
+    const vertex = vertexes.get(digest);
+    if (vertex === undefined || seen.has(digest)) return;
+    seen.add(digest);
+    for (const input of vertex.inputs) place(input);
+    sorted.push(vertex);
+  };
+  for (const digest of vertexes.keys()) place(digest);
+  return sorted;
 }
 
 /** Several layers or files at once are one transfer to a person. */

@@ -76,6 +76,18 @@ describe('a build that works', () => {
     });
   });
 
+  test('shows a step after those that it needs, in whatever order they are told', () => {
+    const vertexes = [
+      { digest: 'copy', inputs: ['compile', 'base'] },
+      { digest: 'compile', inputs: ['go', 'context'] },
+      { digest: 'base' },
+      { digest: 'go' },
+      { digest: 'context' },
+    ];
+    const { steps } = decode('buildkit', [writeTraceRecord({ vertexes })]);
+    expect(steps.map(({ id }) => id)).toEqual(['go', 'context', 'compile', 'base', 'copy']);
+  });
+
   test('of the classic builder shows the same', () => {
     expect(decode('classic', classic)).toEqual({
       steps: [

@@ -14,6 +14,8 @@ export interface Trace {
 
 export interface TraceVertex {
   readonly digest: string;
+  /** Digests of the steps that it needs. */
+  readonly inputs: readonly string[];
   readonly name: string;
   readonly isCached: boolean;
   readonly started: number | null;
@@ -63,6 +65,9 @@ function readMessage(field: ProtobufField, number: number): Message[] {
 function toVertex(message: Message): TraceVertex {
   return {
     digest: readText(message, 1),
+    inputs: message.flatMap((field) =>
+      field.number === 2 && field.kind === 'bytes' ? [decodeText(field.value)] : [],
+    ),
     name: readText(message, 3),
     isCached: readNumber(message, 4) !== 0,
     started: readTime(message, 5),
@@ -101,7 +106,10 @@ function readNumber(message: Message, number: number): number {
 
 function readText(message: Message, number: number): string {
   const bytes = readBytes(message, number);
-  if (bytes === undefined) return '';
+  return bytes === undefined ? '' : decodeText(bytes);
+}
+
+function decodeText(bytes: Uint8Array): string {
   const stream = createTextStream();
   return stream.push(bytes) + stream.end();
 }

@@ -2,6 +2,7 @@
 
 interface VertexFields {
   readonly digest: string;
+  readonly inputs?: readonly string[];
   readonly name?: string;
   readonly cached?: boolean;
   /** Seconds since 1970. */
@@ -41,9 +42,11 @@ export function writeRecord(record: unknown): string {
   return `${JSON.stringify(record)}\r\n`;
 }
 
-function writeVertex({ digest, name, cached, started, completed, error }: VertexFields): number[] {
+function writeVertex(vertex: VertexFields): number[] {
+  const { digest, inputs = [], name, cached, started, completed, error } = vertex;
   return [
     ...text(1, digest),
+    ...inputs.flatMap((input) => text(2, input)),
     ...text(3, name ?? digest),
     ...(cached ? number(4, 1) : []),
     ...(started === undefined ? [] : time(5, started)),

@@ -92,7 +92,7 @@ describe.skipIf(address === '')('slipway image on a real engine', { timeout: 180
     const folder = create({
       'go.mod': 'module example.com/slow\n\ngo 1.19\n',
       'main.go': 'package main\n\nfunc main() {}\n',
-      Dockerfile: 'FROM alpine:3\nRUN sleep 60\n',
+      Dockerfile: 'FROM alpine:3.24\nRUN sleep 60\n',
     });
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 3_000);

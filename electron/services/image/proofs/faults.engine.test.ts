@@ -123,7 +123,7 @@ RUN cat /src/目录/说明.txt; ls -l /src/out; ls /src
     let most = 0;
     const request = { container: name, tail: 100_000, follow: true };
     for await (const chunk of bench.containers.logs(request, undefined)) {
-      counted += chunk.lines.length + chunk.dropped;
+      counted += chunk.count + chunk.dropped;
       dropped += chunk.dropped;
       most = Math.max(most, used());
       // A window that cannot keep up.

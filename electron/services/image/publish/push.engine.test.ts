@@ -24,7 +24,7 @@ import { createReach, pushBases } from './windows-base.test-support.ts';
 
 const address = process.env.SLIPWAY_TEST_ENGINE ?? '';
 const resourcesFolder = fileURLToPath(new URL('../../../../resources', import.meta.url));
-const choices = imageChoices.parse({ name: 'alpine', tag: '3', base: 'alpine' });
+const choices = imageChoices.parse({ name: 'alpine', tag: '3.24', base: 'alpine' });
 
 /** syft as it answers where it is installed. */
 const withSyft = (machine: Machine): Machine => ({
