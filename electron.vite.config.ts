@@ -18,7 +18,7 @@ const groups = [
   },
   {
     name: 'services',
-    test: /electron.(?:contract.(?!app-error|languages|layer-ids|wslconfig-keys|config|containers|daemon|image|index|jobs|journal|mode|operation|plans|machine-d)|services.(?!changes|config|containers|image|mode)|platform.(?:fake.(?!parse|check-|find)|state|environment)|hosts.(?:assemble|machine-room|open-state))|node_modules.(?:@orpc|@standard|zod)/,
+    test: /electron.(?:contract.(?!app-error|languages|layer-ids|wslconfig-keys|config|containers|daemon|image|index|jobs|journal|mode|operation|plans|machine-d|updates)|services.(?!changes|config|containers|image|mode|updates-router)|platform.(?:fake.(?!parse|check-|find)|state|environment)|hosts.(?:assemble|machine-room|open-state))|node_modules.(?:@orpc|@standard|zod)/,
     includeDependenciesRecursively: false,
   },
 ];

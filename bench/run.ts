@@ -7,6 +7,7 @@ import { measureDesktopHeap, measureDesktopStart } from './desktop.ts';
 import { measureDoctorRun } from './doctor-run.ts';
 import { measureFirstScreen } from './first-screen.ts';
 import { measureImage } from './image.ts';
+import { measureLogScroll } from './log-scroll.ts';
 import { measureLogs } from './logs.ts';
 import { measureStart } from './start.ts';
 
@@ -26,6 +27,7 @@ try {
     measureFirstScreen(),
     await measureContext(folder),
     ...(await measureLogs(folder)),
+    ...(await measureLogScroll()),
     ...(await measureImage(folder)),
     await measureDesktopStart(),
     await measureDesktopHeap(),

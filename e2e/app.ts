@@ -47,6 +47,7 @@ interface StartOptions {
   readonly desktopFile?: string;
   /** Takes a protection out of the desktop's bundles as they are loaded; see desktop/mutations.ts. */
   readonly mutation?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built app with a state folder of its own: served on loopback, or as the desktop's main process. */
@@ -59,7 +60,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
     ...['--time-scale', String(options.timeScale ?? 0.1)],
     ...(options.args ?? []),
   ];
-  const env = { ...process.env, SLIPWAY_STATE: stateFolder };
+  const env = { ...process.env, ...options.env, SLIPWAY_STATE: stateFolder };
   if (options.way === 'electron') {
     const { window, kill } = await startElectron(args, env as Record<string, string>);
     return { address: window.url(), stateFolder, desktop: noStandIn, window, kill };

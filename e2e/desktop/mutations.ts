@@ -141,9 +141,17 @@ export const mutations = {
 
 export type MutationName = keyof typeof mutations;
 
-/** The source without that protection, or as it is where the protection is not in it. */
+/** What the bundles read of the computer, said to be another: for what only Windows shows. */
+export const disguises = {
+  'Windows 11': {
+    find: 'platform:process.platform,release:release(),',
+    replace: 'platform:`win32`,release:`10.0.22631`,',
+  },
+} as const satisfies Record<string, Pick<Mutation, 'find' | 'replace'>>;
+
+/** The source without that protection or in that disguise, or as it is where there is nothing of it. */
 export function mutate(name: string, source: string): string {
-  const { find, replace } = mutations[name as MutationName];
+  const { find, replace } = { ...mutations, ...disguises }[name as MutationName];
   if (!source.includes(find)) return source;
   mutate.applied = true;
   return source.replaceAll(find, replace);

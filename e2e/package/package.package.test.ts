@@ -1,6 +1,6 @@
 // The packages for Windows and Linux, made by the real electron-builder around a stand-in Electron, and opened again:
 // what is in them, what guards them, and that what was packed runs.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { basename, extname, join } from 'node:path';
 import { extractAll, getRawHeader, listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { fuses } from '../../scripts/set-fuses.ts';
 import { root } from '../lanes/processes.ts';
 import { makeStandInElectron } from './stand-in-electron.ts';
@@ -179,6 +180,30 @@ test('what Slipway adds to Electron stays within its budget', () => {
   expect(sizes.launcher).toBeLessThan(2.5);
   expect(sizes.beside).toBeLessThan(2);
 });
+
+test('a build with a publisher says whose signature a new version needs, and where they are', () => {
+  const { homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    homepage: string;
+  };
+  // The installer itself needs NSIS from the network; what goes into it is there before.
+  spawnSync(
+    process.execPath,
+    [
+      join(root, 'scripts', 'dist.ts'),
+      ...['--win', 'nsis', '--x64', '-c.win.signtoolOptions.publisherName=Slipway Test Publisher'],
+      `-c.electronDist=${join(folder, 'win32')}`,
+      `-c.directories.output=${join(folder, 'signed')}`,
+    ],
+    { cwd: root, stdio: 'ignore', timeout: 170_000 },
+  );
+  const file = join(folder, 'signed', 'win-unpacked', 'resources', 'app-update.yml');
+  const { owner, repo, publisherName, provider } = parse(readFileSync(file, 'utf8'));
+  expect([provider, `https://github.com/${owner}/${repo}`, publisherName]).toEqual([
+    'github',
+    homepage,
+    ['Slipway Test Publisher'],
+  ]);
+}, 180_000);
 
 test('the packed command line runs and looks at a described PC beside it', () => {
   const app = unpack(linux, 'app-run');

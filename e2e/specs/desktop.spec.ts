@@ -257,32 +257,3 @@ test.describe('a long job', { tag: '@desktop' }, () => {
     }
   });
 });
-
-/** 1,000 were run once; the lane takes a tenth, which shows a leak as well. */
-const reloads = Number(process.env.SLIPWAY_RELOADS ?? 100);
-
-test(`${reloads} reloads with running streams leave nothing behind`, { tag: '@desktop' }, async ({
-  app,
-  page,
-}) => {
-  test.setTimeout(reloads * 3_000 + 60_000);
-  const reload = async () => {
-    await page.reload();
-    await page.evaluate(() => window.dispatchEvent(new Event('slipway:check')));
-  };
-  for (let warmUp = 0; warmUp < 5; warmUp += 1) await reload();
-  await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 });
-  const before = await app.desktop.ask('measure');
-  for (let count = 0; count < reloads; count += 1) await reload();
-  await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 });
-  await expect
-    .poll(async () => {
-      const { ports, listeners, handles } = await app.desktop.ask('measure');
-      return {
-        ports: ports - before.ports,
-        listeners: listeners - before.listeners,
-        handles: Math.max(handles - before.handles, 0),
-      };
-    })
-    .toEqual({ ports: 0, listeners: 0, handles: 0 });
-});

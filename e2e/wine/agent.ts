@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
-import { type Prefix, stopWine } from './prefix.ts';
+import { type Prefix, stopWine, waitForServerEnd } from './prefix.ts';
 import { toWindowsPath } from './windows-paths.ts';
 import { openWire, type SendFrame } from './wire.ts';
 
@@ -36,6 +36,7 @@ export interface Order {
 }
 
 export interface Running {
+  /** Rejects only when Wine itself breaks down. */
   readonly ended: Promise<Ran>;
   /** Resolves with the first match in what it prints. Rejects when it ends before. */
   waitFor(pattern: RegExp): Promise<RegExpExecArray>;
@@ -106,6 +107,11 @@ export async function startAgent(prefix: Prefix, play: PlayProgram): Promise<Age
   });
   failed.catch(() => {});
   await Promise.race([ready, failed]);
+  // Without its server, whatever runs in Wine waits for ever.
+  const fails = new Set<(error: Error) => void>();
+  waitForServerEnd(prefix).then(() => {
+    for (const fail of fails) fail(new Error("Wine's server has ended"));
+  });
   let last = 0;
   return {
     address,
@@ -114,7 +120,8 @@ export async function startAgent(prefix: Prefix, play: PlayProgram): Promise<Age
       const { environment, file: program, args, cwd = 'C:\\' } = request;
       const env = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
       const id = last;
-      const running = followRun(request, (open) => runs.set(id, open));
+      const { fail, ...running } = followRun(request, (open) => runs.set(id, open));
+      fails.add(fail);
       order('r', JSON.stringify({ id, file: program, args, env, cwd }));
       return running;
     },
@@ -152,7 +159,7 @@ function playOne(
 function followRun(
   request: Order,
   register: (open: (socket: Socket, send: SendFrame) => TakeFrame) => void,
-): Running {
+): Running & { readonly fail: (error: Error) => void } {
   const output = { o: [] as Buffer[], e: [] as Buffer[] };
   const read = (kind: 'o' | 'e') => Buffer.concat(output[kind]).toString('utf8');
   const watchers = new Set<() => void>();
@@ -161,7 +168,13 @@ function followRun(
   const whenOpen = (work: (send: SendFrame) => void) =>
     sending ? work(sending) : waiting.push(work);
   let isOver = false;
-  const ended = new Promise<Ran>((resolve) => {
+  let fail = (_: Error) => {};
+  const ended = new Promise<Ran>((resolve, reject) => {
+    fail = (error) => {
+      isOver = true;
+      reject(error);
+      for (const watch of watchers) watch();
+    };
     register((socket, send) => {
       sending = send;
       for (const work of waiting) work(send);
@@ -178,8 +191,11 @@ function followRun(
       };
     });
   });
+  // Who asked for its end sees it; who did not, need not.
+  ended.catch(() => {});
   return {
     ended,
+    fail,
     waitFor: (pattern) =>
       new Promise((resolve, reject) => {
         const look = () => {

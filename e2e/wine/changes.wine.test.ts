@@ -1,4 +1,5 @@
 // Changes of a PC by real Windows processes: docker.exe switches, an allowed prompt mends, the journal tells it.
+import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { openWindowsPC, type WindowsPC } from './windows-pc.ts';
 
@@ -40,3 +41,23 @@ test('a prompt that is declined changes nothing', async () => {
 function readMode(text: string): unknown {
   return JSON.parse(text).status.os;
 }
+
+test('WSL restarts with its new memory and is measured; the journal takes the file back', async () => {
+  pc = await openWindowsPC({ machine: 'healthy-linux-mode' });
+  const file = await pc.onHost('C:\\Users\\dev\\.wslconfig');
+  const before = await readFile(file, 'utf8');
+  const set = await pc.slipway(['config', 'set', 'memory=10GB', '--yes', '--restart']);
+  const after = await readFile(file, 'utf8');
+  const [, entry = ''] = /journal undo (\w+)/.exec(set.stdout) ?? [];
+  const undone = await pc.slipway(['journal', 'undo', entry, '--yes']);
+  expect([set.code, after, undone.code, await readFile(file, 'utf8')]).toEqual([
+    ...[0, before.replace('12GB', '10GB'), 0, before],
+  ]);
+  expect(set.stdout).toContain('wsl2.memory: 9.7 GiB (asked: 10 GiB)');
+  expect(programs().filter((line) => / (desktop|--shutdown)/.test(line))).toEqual([
+    'docker.exe desktop stop',
+    'wsl.exe --shutdown',
+    'docker.exe desktop start --timeout 120',
+  ]);
+  expect([pc.strangers, pc.unanswered]).toEqual([[], []]);
+});

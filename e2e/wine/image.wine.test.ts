@@ -1,5 +1,7 @@
 // From a Go project to a running container, by a Windows process that reaches a real engine through its named pipe.
+import { symlink, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWindowsPC, type WindowsPC } from './windows-pc.ts';
 
@@ -31,6 +33,32 @@ describe.skipIf(address === '')('slipway image through a named pipe', { timeout:
     const removed = await pc.slipway(['image', 'remove', 'wine-harbour', '--yes']);
     expect([removed.code, pc.strangers]).toEqual([0, []]);
   });
+});
+
+test('a project whose folders lead back into themselves is read to its end', async () => {
+  const pc = await openWindowsPC({ machine: 'healthy-linux-mode' });
+  try {
+    const project = 'C:\\slipway\\links';
+    await pc.slipway(['image', 'sample', project]);
+    const host = await pc.onHost(project);
+    await writeFile(join(host, '..', 'go.mod'), 'module example.com/outside\n');
+    // Wine shows links to folders as folders, as Windows shows mounted ones.
+    for (const [name, target] of [
+      ['itself', '.'],
+      ['up', '..'],
+      ['share', '/usr/share'],
+    ]) {
+      await symlink(target ?? '', join(host, name ?? ''));
+    }
+    const started = performance.now();
+    const { code, stdout } = await pc.slipway(['image', 'analyse', project, '--json']);
+    const { module } = JSON.parse(stdout) as { module: { path: string } };
+    expect([code, module.path, performance.now() - started < 20_000]).toEqual([
+      ...[0, 'example.com/harbour', true],
+    ]);
+  } finally {
+    await pc.close();
+  }
 });
 
 function findFreePort(): Promise<number> {

@@ -26,7 +26,10 @@ export async function openPipes(options: {
   );
   const bridge = agent.start({
     file: toWindowsPath(options.node),
-    args: [toWindowsPath(join(import.meta.dirname, 'bridge.cjs'))],
+    args: [
+      ...['--require', toWindowsPath(join(import.meta.dirname, 'close-after-flush.cjs'))],
+      toWindowsPath(join(import.meta.dirname, 'bridge.cjs')),
+    ],
     environment: options.environment,
     keepsInput: true,
   });

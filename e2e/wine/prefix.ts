@@ -63,6 +63,25 @@ export async function sweep(prefix: Prefix): Promise<void> {
 /** Ends everything that runs in the prefix, and nothing else. */
 export async function stopWine(prefix: Prefix): Promise<void> {
   await run('wineserver', ['--kill'], { env: prefix.environment });
+  // What outlived a server that broke down hears of no other.
+  const mark = `WINEPREFIX=${prefix.folder}\0`;
+  for (const name of await readdir('/proc')) {
+    const pid = Number(name);
+    const environment = Number.isNaN(pid)
+      ? ''
+      : await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
+    if (!environment.includes(mark)) continue;
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // ESRCH: it has ended by itself.
+    }
+  }
+}
+
+/** Resolves when the prefix's server has ended, whether it was told to or broke down. */
+export async function waitForServerEnd(prefix: Prefix): Promise<void> {
+  await run('wineserver', ['--wait'], { env: prefix.environment });
 }
 
 type Names = Record<string, readonly string[]>;

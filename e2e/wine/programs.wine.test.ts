@@ -108,7 +108,8 @@ test(
   isLong ? 900_000 : 120_000,
 );
 
-describe('children', () => {
+// Again: deadlines are real here, and a busy machine may miss one.
+describe('children', { retry: 2 }, () => {
   beforeEach(() => alive.clear());
 
   test('one that hangs is ended at its deadline', async () => {
@@ -118,11 +119,13 @@ describe('children', () => {
   });
 
   test('one that floods is read to its end, and memory stays flat', async () => {
-    const size = isLong ? 2 ** 30 : 2 ** 27;
-    const { outcome, truncated, kept, megabytes } = await runCommand(['flood', `${size}`], 300_000);
+    const { outcome, truncated, kept, megabytes } = await runCommand(
+      ['flood', `${2 ** 30}`],
+      120_000,
+    );
     expect([outcome, truncated, kept, megabytes < 200]).toEqual(['exited', true, 2 ** 20, true]);
     await expectNobody();
-  }, 400_000);
+  });
 
   test('one that started another is ended together with it', async () => {
     const { outcome, seconds } = await runCommand(['fork'], 2500);
@@ -138,16 +141,31 @@ describe('children', () => {
 
 describe('planted programs', () => {
   const folders = ['C:\\slipway\\project', 'C:\\Users\\dev\\AppData\\Local\\Temp', 'C:\\'];
-  const names = ['docker', 'wsl', 'powershell', 'dism', 'git', 'go', 'netsh', 'taskkill', 'cmd'];
+  const names = [
+    'docker',
+    'wsl',
+    'powershell',
+    'dism',
+    'bcdedit',
+    'git',
+    'go',
+    'netsh',
+    'taskkill',
+  ];
+  const plant = async (places: readonly string[]) => {
+    for (const folder of places) {
+      for (const name of [...names, 'cmd']) {
+        await placeProgram(pc.prefix, `${folder}\\${name}.exe`);
+      }
+    }
+  };
 
   test.each(['bare-laptop', 'docker-not-installed'])(
     'in the project, the temporary and the working folder never run, on %s',
     async (machine) => {
       await pc.close();
       pc = await openWindowsPC({ machine });
-      for (const folder of folders) {
-        for (const name of names) await placeProgram(pc.prefix, `${folder}\\${name}.exe`);
-      }
+      await plant(folders);
       const environment = { PATH: `.;;project;\\Users;C:Windows;C:\\Windows\\System32` };
       for (const cwd of folders) {
         await pc.slipway(['doctor', '--json'], { cwd, environment });
@@ -161,6 +179,31 @@ describe('planted programs', () => {
       ]);
     },
   );
+
+  test('nor when a fix, a switch or a project is worked on from that folder', async () => {
+    const project = 'C:\\slipway\\project';
+    const work = async (machine: string, lines: readonly (readonly string[])[]) => {
+      await pc.close();
+      pc = await openWindowsPC({ machine });
+      const sample = await pc.slipway(['image', 'sample', project]);
+      await plant(folders);
+      const codes = [sample.code];
+      for (const args of lines) codes.push((await pc.slipway(args, { cwd: project })).code);
+      return [codes, pc.strangers];
+    };
+    expect(
+      await work('healthy-linux-mode', [
+        ['mode', 'windows', '--yes'],
+        ['image', 'analyse', '.'],
+        ['image', 'init', '.', '--yes'],
+        ['config', 'set', 'memory=8GB', '--yes'],
+      ]),
+    ).toEqual([[0, 0, 0, 0, 0], []]);
+    expect(await work('hypervisor-off', [['fix', 'hypervisor-launch-off', '--yes']])).toEqual([
+      [0, 2],
+      [],
+    ]);
+  });
 });
 
 /** What was started in this test has ended, and so has what that started. */

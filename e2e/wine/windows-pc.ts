@@ -59,6 +59,7 @@ export interface WindowsPC {
 }
 
 export const slipwayFile = toWindowsPath(join(root, 'out', 'main', 'slipway.js'));
+const closeAfterFlush = toWindowsPath(join(import.meta.dirname, 'close-after-flush.cjs'));
 const machinesFolder = join(root, 'resources', 'machines');
 
 /** Opens the PC: its disk is laid out, its pipes are served. */
@@ -108,7 +109,7 @@ export async function openWindowsPC(options: PCOptions): Promise<WindowsPC> {
   const start = (args: readonly string[], { environment: more, ...rest }: RunOptions = {}) =>
     agent.start({
       file: toWindowsPath(node),
-      args,
+      args: ['--require', closeAfterFlush, ...args],
       cwd: 'C:\\slipway',
       ...rest,
       environment: { ...environment, ...more },

@@ -10,6 +10,8 @@ export const appInfo = z.object({
   host: z.enum(['desktop', 'web', 'cli']),
   platform: z.string(),
   stateFolder: z.string(),
+  /** The project's address on the web, without a slash at its end. */
+  homepage: z.string(),
 });
 
 /** Something changed in another window or process: fetch it again. */
@@ -18,13 +20,22 @@ export const appEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('machine'), machine: machineRef }),
   z.object({ kind: z.literal('settings'), settings }),
   z.object({ kind: z.literal('report'), machine: machineRef }),
+  /** Whether a new version is there is known better now. */
+  z.object({ kind: z.literal('update') }),
 ]);
 
 /** `off`: not asked for, by setting or since this host does not look. `unknown`: asked, and nobody answered. */
 export const updateState = z.discriminatedUnion('state', [
   z.object({ state: z.enum(['off', 'unknown', 'current']) }),
-  /** `link` is where a person gets it; nothing is downloaded. */
-  z.object({ state: z.literal('newer'), version: z.string(), link: z.string() }),
+  /** `link` is where a person gets it; `installs`: this app can fetch and install it, when asked to. */
+  z.object({
+    state: z.literal('newer'),
+    version: z.string(),
+    link: z.string(),
+    installs: z.boolean(),
+  }),
+  /** Fetched, and its signature is the publisher's. */
+  z.object({ state: z.literal('ready'), version: z.string(), link: z.string() }),
 ]);
 
 export const appContract = {

@@ -75,6 +75,12 @@ export const errors = {
   NO_SHELL: { data: z.object({ container: z.string() }) },
   /** The terminal has ended. */
   TERMINAL_NOT_FOUND: { data: z.object({ terminal: z.string() }) },
+  /** No new version is there that this app can fetch or install itself. Nothing was changed. */
+  NO_UPDATE: { data: z.object({}) },
+  /** A proxy that is none; nothing was stored. `proxy` is what was given. */
+  PROXY_INVALID: { data: z.object({ proxy: z.string() }) },
+  /** A proxy with a password in its address, which settings do not keep. Nothing was stored. */
+  PROXY_PASSWORD: { data: z.object({}) },
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -11,6 +11,7 @@ import { machinesContract } from './machines.ts';
 import { modeContract } from './mode.ts';
 import { plansContract } from './plans.ts';
 import { settingsContract } from './settings.ts';
+import { updatesContract } from './updates.ts';
 
 export const contract = {
   app: appContract,
@@ -25,6 +26,7 @@ export const contract = {
   mode: modeContract,
   plans: plansContract,
   settings: settingsContract,
+  updates: updatesContract,
 };
 
 export type Contract = typeof contract;

@@ -18,6 +18,8 @@ export const jobKind = z.enum([
   'image-run',
   'image-push',
   'image-lab',
+  'image-move',
+  'update',
 ]);
 
 /**
@@ -29,7 +31,14 @@ export const jobKind = z.enum([
  */
 export const jobState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('queued'), behind: z.string() }),
-  z.object({ state: z.literal('running'), step: z.number(), steps: z.number(), doing: text }),
+  z.object({
+    state: z.literal('running'),
+    step: z.number(),
+    steps: z.number(),
+    doing: text,
+    /** How far it is, from 0 to 1, where that is known more exactly than by steps. */
+    share: z.number().min(0).max(1).optional(),
+  }),
   z.object({
     state: z.literal('waiting'),
     step: z.number(),

@@ -41,6 +41,8 @@ export const operationNames = [
   'image.recent',
   'image.analyse',
   'image.createSample',
+  'image.offerMove',
+  'image.move',
   'image.folders',
   'image.choices',
   'image.keepChoices',
@@ -57,6 +59,7 @@ export const operationNames = [
   'image.login',
   'image.signIn',
   'image.push',
+  'image.buildx',
   'image.watchPush',
   'image.published',
   'image.lab',
@@ -82,4 +85,6 @@ export const operationNames = [
   'plans.discard',
   'settings.get',
   'settings.set',
+  'updates.download',
+  'updates.install',
 ] as const satisfies readonly OperationName[];

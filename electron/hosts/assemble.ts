@@ -38,14 +38,15 @@ export interface Slipway {
 export async function assembleSlipway(options: AssemblyOptions): Promise<Slipway> {
   const { host, machine, timeScale = 1, places = findPlaces() } = options;
   const state = openState();
-  const { resourcesFolder, version } = places;
+  const { resourcesFolder, version, homepage } = places;
   const machines = await openMachineRoom({
     start: machine ?? null,
     resourcesFolder,
     state,
     timeScale,
   });
-  const info = { version, host, platform: process.platform, stateFolder: state.folder };
+  const { platform } = process;
+  const info = { version, host, platform, stateFolder: state.folder, homepage };
   const { startAgain, help = {} } = options;
   // Only a real restart ends this process: a described PC is restarted in it.
   const router = createRouter({

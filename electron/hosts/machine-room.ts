@@ -31,8 +31,11 @@ export async function openMachineRoom(options: MachineRoomOptions): Promise<Open
   let described: OpenDescription | undefined;
 
   const openThis = () => {
-    thisComputer ??= import('../platform/this-machine.ts').then(({ createThisMachine }) => {
-      const machine = createThisMachine({ resourcesFolder });
+    thisComputer ??= Promise.all([
+      import('../platform/this-machine.ts'),
+      import('./find-proxy.ts'),
+    ]).then(([{ createThisMachine }, { createProxyFinder }]) => {
+      const machine = createThisMachine({ resourcesFolder, findProxy: createProxyFinder(state) });
       opened.add(machine);
       return machine;
     });

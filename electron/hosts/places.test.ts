@@ -14,7 +14,8 @@ test.each([
   for (const name of [`${root}/out/main/parts`, ...folders]) {
     mkdirSync(join(folder, name), { recursive: true });
   }
-  writeFileSync(join(folder, root, 'package.json'), '{"name":"slipway","version":"1.2.3"}');
+  const own = { name: 'slipway', version: '1.2.3', homepage: 'https://github.com/team/slipway' };
+  writeFileSync(join(folder, root, 'package.json'), JSON.stringify(own));
   // Somebody else's package.json on the way up does not count.
   writeFileSync(join(folder, root, 'out', 'package.json'), '{"type":"module"}');
   expect(findPlaces(join(folder, root, 'out', 'main', 'parts'))).toEqual({
@@ -22,5 +23,6 @@ test.each([
     resourcesFolder: join(folder, resources),
     pageFolder: join(folder, root, 'out', 'renderer'),
     version: '1.2.3',
+    homepage: 'https://github.com/team/slipway',
   });
 });

@@ -10,20 +10,24 @@ export interface Places {
   /** The built page. It may not exist when Slipway runs from its sources. */
   readonly pageFolder: string;
   readonly version: string;
+  /** The project's address, without a slash at its end. */
+  readonly homepage: string;
 }
 
 /** Looks upwards from this file, which the build moves to `out/main`. */
 export function findPlaces(start: string = import.meta.dirname): Places {
   const root = climb(start, (folder) => isOurPackage(join(folder, 'package.json')));
   const outside = join(root, '..', 'machines');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  const { version, homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
+    homepage: string;
   };
   return {
     root,
     resourcesFolder: existsSync(outside) ? dirname(outside) : join(root, 'resources'),
     pageFolder: join(root, 'out', 'renderer'),
     version,
+    homepage,
   };
 }
 

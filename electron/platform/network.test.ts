@@ -7,8 +7,8 @@ import { createNetwork } from './network.ts';
 import { createCertificate } from './self-signed.test-support.ts';
 
 const certificate = createCertificate();
-const trusting = createNetwork({ environment: {}, moreCertificates: [certificate.cert] });
-const strict = createNetwork({ environment: {} });
+const trusting = createNetwork({ moreCertificates: [certificate.cert] });
+const strict = createNetwork();
 
 /** Answers 401 with a body that never ends. */
 const site = createServer(certificate, (_request, response) => {
@@ -84,13 +84,20 @@ describe('get', () => {
     expect(await strict.get(url, { deadlineMs: 5000, signal })).toEqual({ outcome: 'cancelled' });
   });
 
-  test('goes through the proxy that the environment names', async () => {
+  test('goes through the proxy of now', async () => {
+    let variables: Record<string, string> = {};
     const network = createNetwork({
-      environment: { HTTPS_PROXY: `http://127.0.0.1:${portOf(proxy)}` },
+      findProxy: async () => variables,
       moreCertificates: [certificate.cert],
     });
-    const result = await network.get('https://localhost:4433/', { deadlineMs: 5000 });
-    expect(withoutTime(result)).toEqual({ outcome: 'answered', status: 401, ms: 0 });
-    expect(asked).toEqual(['localhost:4433']);
+    const get = async () =>
+      withoutTime(await network.get('https://localhost:4433/', { deadlineMs: 5000 }));
+    const answered = { outcome: 'answered', status: 401, ms: 0 };
+    const refused = { outcome: 'unreachable', code: 'ECONNREFUSED', ms: 0 };
+    expect(await get()).toEqual(refused);
+    variables = { HTTPS_PROXY: `http://127.0.0.1:${portOf(proxy)}` };
+    expect([await get(), asked]).toEqual([answered, ['localhost:4433']]);
+    variables = { ...variables, NO_PROXY: 'localhost' };
+    expect(await get()).toEqual(refused);
   });
 });

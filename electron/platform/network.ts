@@ -1,25 +1,30 @@
 // Asks whether a site answers, trusting what this computer trusts: with Node's own list alone, every company proxy
 // that opens TLS would read as a broken certificate.
 import type { ClientRequest } from 'node:http';
-import type { Agent } from 'node:https';
 import type { Environment } from './environment.ts';
 import type { Network, NetworkResult } from './ports.ts';
+import { createAgents } from './registry/agents.ts';
 
 /**
- * Network of this computer. HTTPS_PROXY and NO_PROXY of `environment` count where Node knows them (24.5 and up).
- * `moreCertificates` are PEM texts trusted beside the usual ones.
+ * Network of this computer. `findProxy` as for `createAgents`; absent: no proxy. `moreCertificates` are PEM texts
+ * trusted beside the usual ones.
  */
-export function createNetwork(options: {
-  readonly environment: Environment;
-  readonly moreCertificates?: readonly string[];
-}): Network {
-  let agent: Promise<Agent> | undefined;
+export function createNetwork(
+  options: {
+    readonly findProxy?: () => Promise<Environment>;
+    readonly moreCertificates?: readonly string[];
+  } = {},
+): Network {
+  const { findProxy = async () => ({}), moreCertificates = [] } = options;
+  const agents = createAgents(findProxy);
   return {
     get: (url, request) =>
       settle(request, async (measure) => {
-        agent ??= createAgent(options);
-        const [https, own] = await Promise.all([import('node:https'), agent]);
-        return ask(() => https.get(url, { agent: own }), request, measure);
+        const [https, agent] = await Promise.all([
+          import('node:https'),
+          agents.find(moreCertificates),
+        ]);
+        return ask(() => https.get(url, { agent }), request, measure);
       }),
     probe: (url, request) =>
       settle(request, async (measure) => {
@@ -42,20 +47,6 @@ async function settle(
   } catch (error) {
     return { outcome: 'unreachable', code: readCode(error), ms: measure() };
   }
-}
-
-async function createAgent(options: {
-  readonly environment: Environment;
-  readonly moreCertificates?: readonly string[];
-}): Promise<Agent> {
-  const [https, tls] = await Promise.all([import('node:https'), import('node:tls')]);
-  // Node 22.15 and up; an older one trusts its own list and NODE_EXTRA_CA_CERTS.
-  const canRead = typeof tls.getCACertificates === 'function';
-  const usual = canRead
-    ? [...tls.getCACertificates('default'), ...tls.getCACertificates('system')]
-    : tls.rootCertificates;
-  const ca = [...new Set([...usual, ...(options.moreCertificates ?? [])])];
-  return new https.Agent({ ca, proxyEnv: { ...options.environment } });
 }
 
 type Request = Parameters<Network['get']>[1];

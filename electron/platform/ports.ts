@@ -76,6 +76,7 @@ export const scripts = [
   'volumes',
   'account',
   'ports',
+  'signature',
   /** The one that changes something: it shows Windows' permission prompt. */
   'elevate',
 ] as const;

@@ -7,10 +7,17 @@ import type { DockerEngine } from './engine-ports.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createFiles } from './files.ts';
 import { createNetwork } from './network.ts';
-import type { Machine, PowerShell } from './ports.ts';
+import type { Commands, Machine, PowerShell } from './ports.ts';
 import { createPowerShell } from './powershell/powershell.ts';
 import { createLocator, findSystemFolder } from './programs.ts';
 import type { Registry } from './registry-ports.ts';
+
+/** Asked before each new connection. */
+export type FindProxy = (computer: {
+  readonly platform: string;
+  readonly environment: Environment;
+  readonly commands: Commands;
+}) => Promise<Environment>;
 
 /**
  * The computer that Slipway runs on. `resourcesFolder` is the absolute path of `resources`; `close` the machine, or
@@ -20,9 +27,18 @@ export function createThisMachine(options: {
   readonly resourcesFolder: string;
   readonly environment?: Environment;
   readonly platform?: string;
+  /** The proxy variables that count now; absent: those of the environment. */
+  readonly findProxy?: FindProxy;
 }): Machine {
   const { platform = process.platform, resourcesFolder } = options;
   const environment = readEnvironment(options.environment ?? process.env, platform);
+  const commands = createCommands({
+    platform,
+    environment,
+    locate: createLocator({ platform, environment }),
+  });
+  const { findProxy: choose = async () => environment } = options;
+  const findProxy = () => choose({ platform, environment, commands });
   const powershell = openPowerShell(resourcesFolder, platform, environment);
   return {
     kind: 'this',
@@ -30,16 +46,12 @@ export function createThisMachine(options: {
     // Other Unixes answer as Linux does: Slipway asks them for Docker and tools only.
     platform: platform === 'win32' || platform === 'darwin' ? platform : 'linux',
     environment,
-    commands: createCommands({
-      platform,
-      environment,
-      locate: createLocator({ platform, environment }),
-    }),
+    commands,
     powershell,
     files: createFiles(),
     docker: loadDocker(environment),
-    network: createNetwork({ environment }),
-    registry: loadRegistry(environment),
+    network: createNetwork({ findProxy }),
+    registry: loadRegistry(findProxy),
     clock: createClock(),
     elevation: createElevation(powershell),
     close: () => powershell.close(),
@@ -83,11 +95,11 @@ function loadDocker(environment: Environment): DockerEngine {
 }
 
 /** Only who publishes asks a registry. */
-function loadRegistry(environment: Environment): Registry {
+function loadRegistry(findProxy: () => Promise<Environment>): Registry {
   let registry: Promise<Registry> | undefined;
   const load = () => {
     registry ??= import('./registry/registry.ts').then(({ createRegistry }) =>
-      createRegistry({ environment }),
+      createRegistry({ findProxy }),
     );
     return registry;
   };

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
+import { settings as settingsSchema } from '../contract/settings.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { createTestMachine } from './test-machine.test-support.ts';
 
-const settings = {
-  language: 'system',
-  theme: 'system',
-  muted: [],
-  startAtSignIn: false,
-  lookForUpdates: true,
-} as const;
+const settings = settingsSchema.parse({
+  proxy: { use: 'address', address: 'http://anna@proxy:80', bypass: [] },
+});
 
 test('what can be handed on has no secret and no name in it', async () => {
   const machine = {
@@ -25,6 +22,7 @@ test('what can be handed on has no secret and no name in it', async () => {
     host: 'desktop' as const,
     platform: 'win32',
     stateFolder: 'C:\\Users\\Berit\\AppData\\Local\\Slipway',
+    homepage: 'https://github.com/team/slipway',
   };
   const tail = async () => ['2026 docker login failed: token=abcdef123456 on BERITS-PC'];
   const versions = ['node 24.1.0'];
@@ -42,7 +40,14 @@ PC: this computer
   "theme": "system",
   "muted": [],
   "startAtSignIn": false,
-  "lookForUpdates": true
+  "lookForUpdates": true,
+  "proxy": {
+    "use": "address",
+    "address": "http://[removed]@proxy:80",
+    "bypass": []
+  },
+  "goProxy": null,
+  "registryMirror": null
 }
 
 ## Last report

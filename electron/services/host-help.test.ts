@@ -9,6 +9,7 @@ const info: AppInfo = {
   host: 'desktop',
   platform: 'win32',
   stateFolder: '/state',
+  homepage: 'https://github.com/team/slipway',
 };
 
 function create(help: HostHelp, changes = {}) {
@@ -21,12 +22,9 @@ function create(help: HostHelp, changes = {}) {
   });
 }
 
-test('a host without a desktop opens no folder and looks for no version', async () => {
+test('a host without a desktop opens no folder', async () => {
   const help = create({});
-  expect([await help.reveal('logs'), await help.update()]).toEqual([
-    { shown: false },
-    { state: 'off' },
-  ]);
+  expect(await help.reveal('logs')).toEqual({ shown: false });
 });
 
 test('the log folder is opened where the host can', async () => {
@@ -36,22 +34,5 @@ test('the log folder is opened where the host can', async () => {
     { shown: true },
     { shown: true },
     ['/state/logs', '/state'],
-  ]);
-});
-
-test('a version is asked for once it could be told, and never when the setting is off', async () => {
-  let asked = 0;
-  const askRelease = async () => {
-    asked += 1;
-    if (asked === 1) throw new Error('ENOTFOUND');
-    return { tag_name: 'v1.0.0' };
-  };
-  const off = await create({ askRelease }, { lookForUpdates: false }).update();
-  const help = create({ askRelease });
-  const states = [await help.update(), await help.update(), await help.update()];
-  expect([off, states, asked]).toEqual([
-    { state: 'off' },
-    [{ state: 'unknown' }, { state: 'current' }, { state: 'current' }],
-    2,
   ]);
 });

@@ -1,11 +1,11 @@
-// What a window asks of Slipway itself and only its host can do: folders in Explorer, diagnostics, new versions.
-import type { AppInfo, UpdateState } from '../contract/app.ts';
+// What a window asks of Slipway itself and only its host can do: folders in Explorer, diagnostics.
+import type { AppInfo } from '../contract/app.ts';
 import type { Report } from '../contract/doctor.ts';
-import { judgeRelease } from '../core/desktop/judge-release.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { type Log, logFolder } from './log.ts';
 import type { MachineRoom } from './machine-room.ts';
 import type { SettingsService } from './settings.ts';
+import type { UpdatesDependencies } from './updates.ts';
 
 /** A host supplies what it has; what is absent is answered with "cannot" or "off". */
 export interface HostHelp {
@@ -14,8 +14,8 @@ export interface HostHelp {
   readonly versions?: readonly string[];
   /** Opens a folder by absolute path; false when the system refuses. */
   readonly reveal?: (folder: string) => Promise<boolean>;
-  /** GitHub's JSON about the newest release. Throws when nobody answers. */
-  readonly askRelease?: () => Promise<unknown>;
+  readonly askRelease?: UpdatesDependencies['askRelease'];
+  readonly findUpdater?: UpdatesDependencies['findUpdater'];
 }
 
 export interface HostHelpDependencies {
@@ -33,7 +33,6 @@ export function createHostHelp({
   settings,
   latestReport,
 }: HostHelpDependencies) {
-  let known: UpdateState | undefined;
   return {
     diagnostics: async () => ({
       text: await writeDiagnostics({
@@ -48,16 +47,6 @@ export function createHostHelp({
     reveal: async (folder: 'state' | 'logs') => {
       const path = folder === 'logs' ? `${info.stateFolder}/${logFolder}` : info.stateFolder;
       return { shown: (await help.reveal?.(path)) ?? false };
-    },
-    /** Asks once a process, and again as long as nobody answers. */
-    update: async (): Promise<UpdateState> => {
-      const { lookForUpdates } = await settings.get();
-      if (!lookForUpdates || help.askRelease === undefined) return { state: 'off' };
-      if (known !== undefined) return known;
-      const answer = await help.askRelease().catch(() => undefined);
-      const state = judgeRelease(info.version, answer);
-      if (state.state !== 'unknown') known = state;
-      return state;
     },
   };
 }

@@ -50,6 +50,8 @@ function routeProjects(ask: Operations['image'], image: ImageService) {
     createSample: ask.createSample.handler(({ input }) =>
       image.projects.createSample(input.folder),
     ),
+    offerMove: ask.offerMove.handler(({ input, signal }) => image.moves.offer(input, signal)),
+    move: ask.move.handler(({ input }) => image.moves.start(input.confirmation)),
     folders: ask.folders.handler(({ input, signal }) =>
       image.projects.folders(input.folder, signal),
     ),
@@ -74,6 +76,10 @@ function routeProjects(ask: Operations['image'], image: ImageService) {
     login: ask.login.handler(({ input, signal }) => image.publish.login(input.registry, signal)),
     signIn: ask.signIn.handler(({ input }) => image.publish.signIn(input)),
     push: ask.push.handler(({ input }) => image.publish.push(input)),
+    buildx: ask.buildx.handler(async ({ input, signal }) => {
+      const { commands, missing } = await image.publish.buildx(input, signal);
+      return { commands: [...commands], missing };
+    }),
     watchPush: ask.watchPush.handler(({ input, signal }) =>
       image.publish.watchPush(input.job, signal),
     ),

@@ -14,6 +14,7 @@ const info: AppInfo = {
   host: 'cli',
   platform: 'linux',
   stateFolder: '/state',
+  homepage: 'https://github.com/team/slipway',
 };
 
 /** A client of a whole router, and everything that got past validation to the room. */
@@ -47,6 +48,9 @@ const settings = {
   muted: [],
   startAtSignIn: false,
   lookForUpdates: true,
+  proxy: { use: 'system' },
+  goProxy: null,
+  registryMirror: null,
 } as const;
 
 test('a window that watches hears the state of now, then what others change', async () => {

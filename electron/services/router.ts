@@ -20,6 +20,7 @@ import { type MachineRoom, toMachineRef } from './machine-room.ts';
 import { resetMachine, useMachine } from './machines.ts';
 import { createSettings } from './settings.ts';
 import { passErrors } from './typed-errors.ts';
+import { createUpdates, type Updates } from './updates.ts';
 
 export interface RouterDependencies {
   readonly info: AppInfo;
@@ -44,7 +45,10 @@ export function createRouter(dependencies: RouterDependencies): AppRouter {
   const doctor = createDoctor({ machines, state, events, version: info.version });
   const latestReport = () => doctor.latest();
   const helping = createHostHelp({ help, info, machines, settings, latestReport });
-  const { loadChanges, loadImage } = createLoaders(dependencies, events);
+  const { askRelease, findUpdater } = help;
+  const about = { info, settings, machines, events, now: Date.now };
+  const updates = createUpdates({ ...about, askRelease, findUpdater });
+  const { loadChanges, loadImage, loadUpdates } = createLoaders(dependencies, events);
   const operations = createOperations();
 
   const looking = operations.router({
@@ -55,7 +59,7 @@ export function createRouter(dependencies: RouterDependencies): AppRouter {
       ),
       diagnostics: operations.app.diagnostics.handler(() => helping.diagnostics()),
       reveal: operations.app.reveal.handler(({ input }) => helping.reveal(input.folder)),
-      update: operations.app.update.handler(() => helping.update()),
+      update: operations.app.update.handler(() => updates.look()),
     },
     doctor: {
       run: operations.doctor.run.handler(({ input, signal }) => doctor.run(input.only, signal)),
@@ -88,6 +92,7 @@ export function createRouter(dependencies: RouterDependencies): AppRouter {
     journal: lazy(async () => ({ default: (await loadChanges()).routes.journal })),
     mode: lazy(async () => ({ default: (await loadChanges()).routes.mode })),
     plans: lazy(async () => ({ default: (await loadChanges()).routes.plans })),
+    updates: lazy(async () => ({ default: await loadUpdates(updates) })),
   };
 }
 
@@ -111,7 +116,14 @@ function createLoaders(
     );
     return image;
   };
-  return { loadChanges, loadImage };
+  const loadUpdates = async (updates: Updates) => {
+    const [{ routeUpdates }, { jobs }] = await Promise.all([
+      import('./updates-router.ts'),
+      loadChanges(),
+    ]);
+    return routeUpdates(updates, jobs);
+  };
+  return { loadChanges, loadImage, loadUpdates };
 }
 
 function createOperations() {

@@ -19,6 +19,9 @@ const defaults = {
   muted: [],
   startAtSignIn: false,
   lookForUpdates: true,
+  proxy: { use: 'system' },
+  goProxy: null,
+  registryMirror: null,
 };
 
 test.each([
@@ -28,6 +31,11 @@ test.each([
     'one broken choice leaves the others',
     '{"theme":"pink","language":"zh-CN","muted":["wsl-clock-skew"]}',
     { ...defaults, language: 'zh-CN', muted: ['wsl-clock-skew'] },
+  ],
+  [
+    'a proxy with a password that somebody wrote by hand is not used',
+    '{"theme":"dark","proxy":{"use":"address","address":"http://me:secret@proxy:80","bypass":[]}}',
+    { ...defaults, theme: 'dark' },
   ],
   ['a cut file', '{"theme":', defaults],
   ['not an object', '[1]', defaults],
@@ -44,4 +52,22 @@ test('a change keeps the other settings, is stored, and every window hears of it
     stored: changed,
     events: [{ kind: 'settings', settings: changed }],
   });
+});
+
+test('a proxy is stored as programs read it, and one that is none is refused with a reason', async () => {
+  const { service, state } = createService();
+  const proxy = (address: string, bypass: string[] = []) =>
+    service.set({ proxy: { use: 'address', address, bypass } });
+  expect((await proxy(' proxy.example:8080 ', ['intranet'])).proxy).toEqual({
+    use: 'address',
+    address: 'http://proxy.example:8080',
+    bypass: ['intranet'],
+  });
+  const stored = state.texts.get('settings.json');
+  await expect(proxy('me:secret@proxy:80')).rejects.toMatchObject({ code: 'PROXY_PASSWORD' });
+  await expect(proxy('proxy')).rejects.toMatchObject({
+    code: 'PROXY_INVALID',
+    data: { proxy: 'proxy' },
+  });
+  expect(state.texts.get('settings.json')).toBe(stored);
 });

@@ -12,6 +12,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { useRunningJobs } from '../data/changes.ts';
 import { showKeys } from '../keys/keys.ts';
 import { useWords } from '../language/use-words.ts';
+import { loadPatiently } from '../parts/load-patiently.ts';
 
 const useStyles = makeStyles({
   place: { position: 'relative', display: 'flex' },
@@ -63,7 +64,12 @@ export function ActivityButton(props: {
 function useTray(isWanted: boolean) {
   const [tray, setTray] = useState<ComponentType<{ readonly onLeave: () => void }>>();
   useEffect(() => {
-    if (isWanted && !tray) void import('./tray.tsx').then(({ Tray }) => setTray(() => Tray));
+    if (!isWanted || tray) return;
+    loadPatiently(() => import('./tray.tsx')).then(
+      ({ Tray }) => setTray(() => Tray),
+      // The popover stays closed; the next click tries again.
+      () => undefined,
+    );
   }, [isWanted, tray]);
   return tray;
 }

@@ -62,6 +62,8 @@ const pages = {
   'image-run': 'projects',
   'image-push': 'projects',
   'image-lab': 'projects',
+  'image-move': 'projects',
+  update: 'settings',
 } as const satisfies Record<Job['kind'], Page>;
 
 export function findJobPage(job: Job): Page {

@@ -2,7 +2,7 @@
 import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import type { Job } from '../../electron/contract/jobs.ts';
+import type { Job, JobState } from '../../electron/contract/jobs.ts';
 import { describeAge, describeDuration } from '../../electron/core/format/duration.ts';
 import { useCancelJob, useJobs, useRunningJobs } from '../data/changes.ts';
 import { hasEnded } from '../data/job-feed.ts';
@@ -156,12 +156,9 @@ function JobRow(props: RowProps) {
       {steps && (
         <ProgressBar
           className={styles.bar}
-          value={Math.max(0, steps.step - 1) / Math.max(1, steps.steps)}
+          value={measureShare(steps)}
           aria-labelledby={id}
-          aria-valuetext={words.say('changes.activity.step', {
-            step: steps.step,
-            steps: steps.steps,
-          })}
+          aria-valuetext={describeJobState(words, steps)}
         />
       )}
       {showsLog && (
@@ -171,6 +168,12 @@ function JobRow(props: RowProps) {
       )}
     </>
   );
+}
+
+/** Steps that are done, of all, where the job does not know it better. */
+function measureShare(state: Extract<JobState, { state: 'running' | 'waiting' }>): number {
+  const share = state.state === 'running' ? state.share : undefined;
+  return share ?? Math.max(0, state.step - 1) / Math.max(1, state.steps);
 }
 
 function JobActions(props: RowProps & { readonly title: string }) {

@@ -89,6 +89,9 @@ const defaults: Settings = {
   muted: [],
   startAtSignIn: false,
   lookForUpdates: true,
+  proxy: { use: 'system' },
+  goProxy: null,
+  registryMirror: null,
 };
 
 /** The settings, with their defaults until the host has answered. */

@@ -28,7 +28,10 @@ export function useWork(kind: WorkKind, folder: string, reference: string): Work
   const other = jobs?.find(
     (job) => job.kind === kind && !hasEnded(job.state) && speaksOf(job, reference),
   );
-  const job = own && !hasEnded(own.state) ? own : (other ?? own);
+  const isOwn = own !== undefined && !hasEnded(own.state);
+  // Found by what it makes; followed by its id from then on, or its end would not be seen.
+  if (!isOwn && other && other.id !== kept) setKept(other.id);
+  const job = isOwn ? own : (other ?? own);
   return {
     job,
     id: job?.id ?? (jobs === undefined ? kept : undefined),

@@ -10,6 +10,7 @@ import { hasEnded } from './job-feed.ts';
 export const queryKeys = {
   info: ['info'],
   settings: ['settings'],
+  update: ['update'],
   machines: ['machines'],
   machine: ['machine'],
   report: ['of-machine', 'report'],
@@ -117,6 +118,9 @@ function apply(event: AppEvent, { queries, run, jobs }: Session): void {
       // Not the plan: a host that takes one up again looks at the PC first, which ends in this very event.
       void queries.invalidateQueries({ queryKey: queryKeys.report });
       void queries.invalidateQueries({ queryKey: queryKeys.engine });
+      return;
+    case 'update':
+      void queries.invalidateQueries({ queryKey: queryKeys.update });
       return;
   }
 }

@@ -106,6 +106,7 @@ function SideCard(props: Props & { readonly side: Side }) {
   const { status } = overview;
   const isInUse = status.state === 'ready' && status.os === side;
   const { possible } = overview[side];
+  const isAhead = target ? target === side : isInUse;
   const badge = target
     ? target === side
       ? 'changes.engine.starting'
@@ -117,10 +118,10 @@ function SideCard(props: Props & { readonly side: Side }) {
         : 'changes.engine.impossible';
   return (
     <section
-      className={mergeClasses(styles.card, (target ? target === side : isInUse) && styles.inUse)}
+      className={mergeClasses(styles.card, isAhead && styles.inUse)}
       aria-labelledby={`side-${side}`}
     >
-      <span aria-hidden className={mergeClasses(styles.icon, isInUse && styles.iconInUse)}>
+      <span aria-hidden className={mergeClasses(styles.icon, isAhead && styles.iconInUse)}>
         {side === 'linux' ? <BoxRegular /> : <WindowRegular />}
       </span>
       <div className={styles.body}>
@@ -130,7 +131,12 @@ function SideCard(props: Props & { readonly side: Side }) {
           </h2>
           {badge && <NoteBadge>{say(badge)}</NoteBadge>}
         </div>
-        {isInUse && <EngineFacts overview={overview} />}
+        {status.state === 'ready' && isInUse && target && (
+          <p className={styles.text}>
+            {status.platform}, {status.os}/{status.arch}
+          </p>
+        )}
+        {isInUse && !target && <EngineFacts overview={overview} />}
         {!isInUse && !target && <OtherSide {...props} />}
       </div>
     </section>

@@ -1,5 +1,5 @@
 // A PC without problem roots: one banner, the advice if any, and what was measured in six cards.
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   BoxRegular,
   CheckmarkRegular,
@@ -13,6 +13,7 @@ import {
 import type { Report } from '../../electron/contract/doctor.ts';
 import { describeAge, describeDuration } from '../../electron/core/format/duration.ts';
 import { type UiKey, useWords } from '../language/use-words.ts';
+import { navigate } from '../layout/route.ts';
 import { useNow } from '../layout/use-now.ts';
 import { StatusIcon } from '../parts/status-icon.tsx';
 import { colors } from '../theme/colors.ts';
@@ -30,6 +31,7 @@ const faces = {
 const useStyles = makeStyles({
   banner: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: '18px',
     padding: '18px 20px',
@@ -37,6 +39,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: colors.okSurface,
   },
+  words: { flex: '1 1 300px', minWidth: 0 },
+  next: { marginLeft: 'auto' },
   plain: { border: `1px solid ${colors.line}`, backgroundColor: colors.card },
   disc: {
     display: 'flex',
@@ -127,7 +131,7 @@ export function WellBanner({ report }: { readonly report: Report }) {
       <span aria-hidden className={mergeClasses(styles.disc, !isSure && styles.unknownDisc)}>
         {isSure ? <CheckmarkRegular /> : <QuestionRegular />}
       </span>
-      <div>
+      <div className={styles.words}>
         <h2 className={styles.title} id="well-title">
           {say(title)}
         </h2>
@@ -138,6 +142,17 @@ export function WellBanner({ report }: { readonly report: Report }) {
           })}
         </p>
       </div>
+      {isSure && (
+        <Button
+          className={styles.next}
+          appearance="primary"
+          size="large"
+          icon={<CodeRegular />}
+          onClick={() => navigate({ page: 'projects' })}
+        >
+          {say('health.buildImage')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -12,7 +12,7 @@ const gapWidth = 16;
 
 const useStyles = makeStyles({
   drawing: { display: 'flex', maxWidth: '100%' },
-  column: { position: 'relative', flex: '0 1 140px', minWidth: 0 },
+  column: { position: 'relative', flex: '1 1 140px', minWidth: 0, maxWidth: '172px' },
   gap: { flex: `0 0 ${gapWidth}px`, display: 'block' },
   line: {
     fill: 'none',
@@ -121,12 +121,19 @@ function Box(props: Toggle & { readonly node: GraphNode; readonly top: number })
   if (!result) return <More {...props} />;
   const isRoot = node.column === 0;
   const tone = result.status === 'advice' ? styles.adviceRoot : styles.root;
+  const name = words.finding(result, 'name');
+  const state = describeConsequence(words, result);
   return (
-    <div aria-hidden className={mergeClasses(styles.box, isRoot && tone)} style={{ top }}>
+    <div
+      aria-hidden
+      className={mergeClasses(styles.box, isRoot && tone)}
+      style={{ top }}
+      title={`${name}: ${state}`}
+    >
       <StatusIcon status={isRoot ? result.status : 'blocked'} size={14} />
       <span className={styles.words}>
-        <span className={styles.name}>{words.finding(result, 'name')}</span>
-        <span className={styles.state}>{describeConsequence(words, result)}</span>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.state}>{state}</span>
       </span>
     </div>
   );

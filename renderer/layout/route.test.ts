@@ -26,6 +26,7 @@ test.each([
     '#/projects/%2Fhome%2Fada%2Forders/files',
   ],
   [{ page: 'projects' as const }, '#/projects'],
+  [{ page: 'containers' as const, target: '4f1d' }, '#/containers/4f1d'],
   [{ view: 'checks' as const, target: 'a b' }, '#/health/checks/a%20b'],
 ])('%j has an address that can be reloaded', (route, expected) => {
   expect(formatRoute(route)).toEqual(expected);

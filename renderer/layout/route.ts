@@ -23,7 +23,7 @@ export interface Route {
   readonly view: HealthView;
   /**
    * A layer or finding to show and focus; on the plan's page what it is made from, so that a reload makes it again; on
-   * Tune the file that is open; on Projects the folder.
+   * Tune the file that is open; on Projects the folder; on Containers the one that is open.
    */
   readonly target: string | undefined;
   /** Of a project's wizard. */
@@ -31,7 +31,7 @@ export interface Route {
 }
 
 /** Pages whose address goes on with the target at once. */
-const deepPages: readonly Page[] = ['plan', 'projects', 'tune'];
+const deepPages: readonly Page[] = ['containers', 'plan', 'projects', 'tune'];
 
 /** `#/health/checks/docker-engine` and the like; anything unknown is the first page. */
 export function parseRoute(hash: string): Route {

@@ -19,6 +19,8 @@ import { useCommands } from './use-commands.tsx';
 const titles = {
   actions: 'palette.actions',
   pages: 'palette.pages',
+  projects: 'nav.projects',
+  containers: 'nav.containers',
   machines: 'palette.machines',
   checks: 'palette.checks',
 } as const satisfies Record<EntryKind, UiKey>;
@@ -83,9 +85,10 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '1px solid Highlight' },
   },
   icon: { display: 'flex', fontSize: '18px' },
-  label: { flexGrow: 1, minWidth: 0 },
+  label: { flex: '1 0 auto', maxWidth: '64%', overflowWrap: 'anywhere' },
   marked: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   twin: {
+    minWidth: 0,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: '12px',
     color: tokens.colorNeutralForeground2,

@@ -5,18 +5,22 @@ import { type Entry, searchEntries } from './search.ts';
 const entries: readonly Entry[] = [
   { id: 'check', kind: 'actions', label: 'Check again', keywords: '' },
   { id: 'health', kind: 'pages', label: 'Go to Health', keywords: '' },
+  { id: 'web', kind: 'containers', label: 'Show web', keywords: 'nginx running' },
+  { id: 'orders', kind: 'projects', label: 'Build orders', keywords: '/home/ada/orders' },
   { id: 'bare', kind: 'machines', label: 'Look at Bare laptop', keywords: 'bare-laptop' },
   { id: 'hypervisor', kind: 'checks', label: 'Hypervisor', keywords: 'hypervisor-launch-off' },
   { id: 'zh', kind: 'actions', label: '语言：简体中文', keywords: 'language' },
 ];
 
 test.each([
-  ['', ['check', 'zh', 'health', 'bare']],
-  ['>', ['check', 'zh', 'health', 'bare']],
+  ['', ['check', 'zh', 'health', 'orders', 'web', 'bare']],
+  ['>', ['check', 'zh', 'health', 'orders', 'web', 'bare']],
   ['#', ['hypervisor']],
   ['#launch', ['hypervisor']],
   ['chek', ['check']],
   ['中文', ['zh']],
+  ['ada', ['orders']],
+  ['nginx', ['web']],
   ['zzzz', []],
 ])('%j finds %j', (query, expected) => {
   expect(searchEntries(entries, query).map(({ entry }) => entry.id)).toEqual(expected);

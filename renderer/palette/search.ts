@@ -1,7 +1,7 @@
 // Finding an entry by a few letters: prefixes narrow the kind, the rest is fuzzy and marks what matched.
 import Fuse from 'fuse.js';
 
-export type EntryKind = 'actions' | 'pages' | 'machines' | 'checks';
+export type EntryKind = 'actions' | 'pages' | 'projects' | 'containers' | 'machines' | 'checks';
 
 export interface Entry {
   readonly id: string;
@@ -18,10 +18,19 @@ export interface Hit<Found extends Entry> {
 }
 
 /** Kinds in the order they are listed while nothing is typed. */
-const kindOrder: readonly EntryKind[] = ['actions', 'pages', 'machines', 'checks'];
+const kindOrder: readonly EntryKind[] = [
+  'actions',
+  'pages',
+  'projects',
+  'containers',
+  'machines',
+  'checks',
+];
+
+const withoutChecks = kindOrder.filter((kind) => kind !== 'checks');
 
 /**
- * `>` looks among actions, `#` among checks; without letters, actions, pages and PCs are listed. Hits of one kind
+ * `>` looks among actions, `#` among checks; without letters, all others are listed. Hits of one kind
  * stand together, the kind of the best hit first.
  */
 export function searchEntries<Found extends Entry>(
@@ -38,11 +47,11 @@ export function searchEntries<Found extends Entry>(
 function readQuery(query: string): { kinds: readonly EntryKind[]; letters: string } {
   const typed = query.trim();
   if (typed.startsWith('>')) {
-    return { kinds: ['actions', 'pages', 'machines'], letters: typed.slice(1).trim() };
+    return { kinds: withoutChecks, letters: typed.slice(1).trim() };
   }
   if (typed.startsWith('#')) return { kinds: ['checks'], letters: typed.slice(1).trim() };
   return {
-    kinds: typed === '' ? ['actions', 'pages', 'machines'] : kindOrder,
+    kinds: typed === '' ? withoutChecks : kindOrder,
     letters: typed,
   };
 }

@@ -31,6 +31,7 @@ import { statusWords } from '../parts/status-words.ts';
 import { showTwinCommand } from '../shell/twin-command.ts';
 import type { Command } from './command.ts';
 import { useChangeCommands } from './use-change-commands.tsx';
+import { useImageCommands } from './use-image-commands.tsx';
 
 export function useCommands(doors: {
   readonly onOpenKeys: () => void;
@@ -41,6 +42,7 @@ export function useCommands(doors: {
     ...useChangeCommands(doors.onOpenTray),
     ...useAppearanceCommands(),
     ...usePageCommands(),
+    ...useImageCommands(),
     ...useMachineCommands(),
     ...useCheckCommands(),
   ];

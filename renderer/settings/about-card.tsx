@@ -1,6 +1,6 @@
 // Which Slipway this is, where it keeps what it remembers, and that it sends nothing.
 import { Link } from '@fluentui/react-components';
-import { links } from '../../electron/core/desktop/links.ts';
+import { createLinks } from '../../electron/core/desktop/links.ts';
 import { useAppInfo } from '../data/answers.ts';
 import { useWords } from '../language/use-words.ts';
 import { RevealButton } from './reveal-button.tsx';
@@ -11,6 +11,7 @@ export function AboutCard() {
   const { say } = useWords();
   const info = useAppInfo().data;
   if (!info) return null;
+  const links = createLinks(info.homepage);
   return (
     <section className={styles.card} aria-labelledby="about-title">
       <h2 className={styles.title} id="about-title">

@@ -1,9 +1,9 @@
 // What only the desktop app can do by itself: start with Windows, and look for a new version.
-import { Link, mergeClasses, Switch } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { mergeClasses, Switch } from '@fluentui/react-components';
 import { useId } from 'react';
-import { useChangeSettings, useSession, useSettings } from '../data/answers.ts';
+import { useChangeSettings, useSettings } from '../data/answers.ts';
 import { useWords } from '../language/use-words.ts';
+import { NewVersion } from './new-version.tsx';
 import { useCardStyles } from './styles.ts';
 
 export function DesktopChoices() {
@@ -36,34 +36,5 @@ export function DesktopChoices() {
       ))}
       {settings.lookForUpdates && <NewVersion />}
     </section>
-  );
-}
-
-function NewVersion() {
-  const styles = useCardStyles();
-  const { say } = useWords();
-  const { connection } = useSession();
-  const { data } = useQuery({
-    queryKey: ['update'],
-    queryFn: () => connection.client.app.update(),
-    refetchOnMount: 'always',
-  });
-  if (data === undefined || data.state === 'off') return null;
-  if (data.state === 'newer') {
-    return (
-      <p className={styles.text} role="status">
-        {say('desktop.settings.newer', { version: data.version })}{' '}
-        <Link inline href={data.link} target="_blank" rel="noreferrer">
-          {say('desktop.settings.getNewer')}
-        </Link>
-      </p>
-    );
-  }
-  return (
-    <p className={styles.text} role="status">
-      {say(
-        data.state === 'current' ? 'desktop.settings.current' : 'desktop.settings.unknownVersion',
-      )}
-    </p>
   );
 }

@@ -18,6 +18,7 @@ import { PageTitle } from '../parts/page-title.tsx';
 import { AboutCard } from './about-card.tsx';
 import { DesktopChoices } from './desktop-choices.tsx';
 import { HelpCard } from './help-card.tsx';
+import { NetworkCard } from './network-card.tsx';
 import { useCardStyles } from './styles.ts';
 
 const useStyles = makeStyles({
@@ -68,8 +69,9 @@ export function SettingsPage() {
           </RadioGroup>
         </Field>
       </section>
-      <MachineChoice />
       {info?.host === 'desktop' && <DesktopChoices />}
+      <NetworkCard />
+      <MachineChoice />
       <HelpCard />
       <AboutCard />
     </div>

@@ -24,6 +24,9 @@ export const useCardStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '8px' },
   /** Under the label of a switch. */
   note: { margin: '0 0 8px 48px' },
+  /** What belongs to a choice above it. */
+  below: { display: 'flex', flexDirection: 'column', gap: '8px', margin: '4px 0 12px 32px' },
+  field: { marginTop: '12px' },
   document: { width: '100%', marginTop: '8px' },
   code: {
     height: '260px',

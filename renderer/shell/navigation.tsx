@@ -7,27 +7,10 @@ import {
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import {
-  ArrowSwapFilled,
-  ArrowSwapRegular,
-  BoxFilled,
-  BoxRegular,
-  CodeFilled,
-  CodeRegular,
-  HeartPulseFilled,
-  HeartPulseRegular,
-  HistoryFilled,
-  HistoryRegular,
-  OptionsFilled,
-  OptionsRegular,
-  SettingsFilled,
-  SettingsRegular,
-} from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
 import { useReport, useSettings } from '../data/answers.ts';
 import { useRunningContainerCount } from '../data/containers.ts';
 import { viewRoots } from '../health/report-view.ts';
-import { type UiKey, useWords } from '../language/use-words.ts';
+import { useWords } from '../language/use-words.ts';
 import {
   formatRoute,
   isWizardOpen,
@@ -38,59 +21,7 @@ import {
 import { useMedia } from '../layout/use-media.ts';
 import { CountPill } from '../parts/count-pill.tsx';
 import { colors } from '../theme/colors.ts';
-
-const faces = {
-  health: {
-    label: 'nav.health',
-    icon: <HeartPulseRegular />,
-    current: <HeartPulseFilled />,
-    place: 'start',
-  },
-  tune: {
-    label: 'nav.tune',
-    icon: <OptionsRegular />,
-    current: <OptionsFilled />,
-    place: 'start',
-  },
-  engine: {
-    label: 'changes.engine.nav',
-    icon: <ArrowSwapRegular />,
-    current: <ArrowSwapFilled />,
-    place: 'start',
-  },
-  projects: {
-    label: 'nav.projects',
-    icon: <CodeRegular />,
-    current: <CodeFilled />,
-    place: 'start',
-  },
-  containers: {
-    label: 'nav.containers',
-    icon: <BoxRegular />,
-    current: <BoxFilled />,
-    place: 'start',
-  },
-  journal: {
-    label: 'changes.journal.nav',
-    icon: <HistoryRegular />,
-    current: <HistoryFilled />,
-    place: 'end',
-  },
-  settings: {
-    label: 'nav.settings',
-    icon: <SettingsRegular />,
-    current: <SettingsFilled />,
-    place: 'end',
-  },
-} as const satisfies Record<
-  NavigationPage,
-  {
-    readonly label: UiKey;
-    readonly icon: ReactElement;
-    readonly current: ReactElement;
-    readonly place: 'start' | 'end';
-  }
->;
+import { faces, type Place, places } from './navigation-faces.tsx';
 
 const useStyles = makeStyles({
   navigation: {
@@ -110,6 +41,18 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     margin: 0,
     padding: 0,
+  },
+  heading: {
+    padding: '8px 12px 6px',
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  divided: {
+    marginTop: '8px',
+    paddingTop: '8px',
+    borderTop: `1px solid ${colors.line}`,
   },
   end: { marginTop: 'auto' },
   item: {
@@ -175,8 +118,9 @@ export function Navigation(props: { readonly isOpen: boolean; readonly onClose: 
       >
         <DrawerBody>
           <nav className={mergeClasses(styles.navigation, styles.overlay)} aria-label={label}>
-            <Items place="start" isRail={false} onChosen={props.onClose} />
-            <Items place="end" isRail={false} onChosen={props.onClose} />
+            {places.map((place) => (
+              <Items key={place} place={place} isRail={false} onChosen={props.onClose} />
+            ))}
           </nav>
         </DrawerBody>
       </OverlayDrawer>
@@ -188,28 +132,46 @@ export function Navigation(props: { readonly isOpen: boolean; readonly onClose: 
       aria-label={label}
       data-region="navigation"
     >
-      <Items place="start" isRail={isNarrow} />
-      <Items place="end" isRail={isNarrow} />
+      {places.map((place) => (
+        <Items key={place} place={place} isRail={isNarrow} />
+      ))}
     </nav>
   );
 }
 
 function Items(props: {
-  readonly place: 'start' | 'end';
+  readonly place: Place;
   readonly isRail: boolean;
   readonly onChosen?: () => void;
 }) {
   const styles = useStyles();
+  const { say } = useWords();
+  const { place, isRail } = props;
+  const heading = place === 'end' ? undefined : say(`nav.${place}`);
   return (
-    <ul className={mergeClasses(styles.list, props.place === 'end' && styles.end)}>
-      {pages
-        .filter((page) => faces[page].place === props.place)
-        .map((page) => (
-          <li key={page}>
-            <Item {...props} page={page} />
-          </li>
-        ))}
-    </ul>
+    <>
+      {heading && !isRail && (
+        <span aria-hidden className={styles.heading}>
+          {heading}
+        </span>
+      )}
+      <ul
+        className={mergeClasses(
+          styles.list,
+          isRail && place === 'work' && styles.divided,
+          place === 'end' && styles.end,
+        )}
+        {...(heading ? { 'aria-label': heading } : {})}
+      >
+        {pages
+          .filter((page) => faces[page].place === place)
+          .map((page) => (
+            <li key={page}>
+              <Item {...props} page={page} />
+            </li>
+          ))}
+      </ul>
+    </>
   );
 }
 

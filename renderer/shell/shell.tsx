@@ -1,60 +1,32 @@
 // The frame that never scrolls: title bar, navigation, the page, and the command bar under it.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useReport, useSettings } from '../data/answers.ts';
 import { HealthPage } from '../health/health-page.tsx';
 import { viewRoots } from '../health/report-view.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { useTranslations } from '../language/use-translations.ts';
 import { type UiKey, useWords } from '../language/use-words.ts';
 import { isWizardOpen, type Page, useRoute } from '../layout/route.ts';
 import { useMedia } from '../layout/use-media.ts';
+import { Late } from '../parts/late-part.tsx';
 import { pageTitleId } from '../parts/page-title.tsx';
 import { colors } from '../theme/colors.ts';
 import { CommandBar } from './command-bar.tsx';
 import { ConnectionBar } from './connection-bar.tsx';
+import {
+  jobNews,
+  keySheet,
+  latePages,
+  loadWhileIdle,
+  palette,
+  unfinishedPlanBar,
+} from './late-parts.ts';
 import { Navigation } from './navigation.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useMachineAnnouncement } from './use-machine-announcement.ts';
 import { useTopLayer } from './use-top-layer.ts';
-
-const ContainersPage = lazy(() =>
-  import('../image/containers/containers-page.tsx').then((module) => ({
-    default: module.ContainersPage,
-  })),
-);
-const EnginePage = lazy(() =>
-  import('../engine/engine-page.tsx').then((module) => ({ default: module.EnginePage })),
-);
-const JournalPage = lazy(() =>
-  import('../journal/journal-page.tsx').then((module) => ({ default: module.JournalPage })),
-);
-const PlanPage = lazy(() =>
-  import('../plan/plan-page.tsx').then((module) => ({ default: module.PlanPage })),
-);
-const UnfinishedPlanBar = lazy(() =>
-  import('../plan/unfinished-plan-bar.tsx').then((module) => ({
-    default: module.UnfinishedPlanBar,
-  })),
-);
-const JobNews = lazy(() =>
-  import('../activity/job-news.tsx').then((module) => ({ default: module.JobNews })),
-);
-const ImagePage = lazy(() =>
-  import('../image/image-page.tsx').then((module) => ({ default: module.ImagePage })),
-);
-const SettingsPage = lazy(() =>
-  import('../settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
-);
-const TunePage = lazy(() =>
-  import('../tune/tune-page.tsx').then((module) => ({ default: module.TunePage })),
-);
-const Palette = lazy(() =>
-  import('../palette/palette.tsx').then((module) => ({ default: module.Palette })),
-);
-const KeySheet = lazy(() =>
-  import('../keys/key-sheet.tsx').then((module) => ({ default: module.KeySheet })),
-);
 
 const useStyles = makeStyles({
   shell: {
@@ -64,7 +36,7 @@ const useStyles = makeStyles({
     height: '100%',
     backgroundColor: colors.shell,
     // Windows' own material lies behind the window.
-    'html[data-material="mica"] &': { backgroundColor: 'transparent' },
+    ':global(html[data-material="mica"])': { backgroundColor: 'transparent' },
     color: tokens.colorNeutralForeground1,
   },
   skip: {
@@ -79,6 +51,8 @@ const useStyles = makeStyles({
     ':focus': { top: '8px' },
   },
   page: {
+    // What is hidden from sight but not from readers scrolls with the page, instead of making the window scroll.
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
@@ -122,6 +96,8 @@ export function Shell() {
   });
   useDocumentTitle();
   useMachineAnnouncement();
+  const translations = useTranslations();
+  useEffect(() => loadWhileIdle(translations), [translations]);
   return (
     <div className={styles.shell}>
       <a
@@ -153,47 +129,34 @@ export function Shell() {
         tabIndex={-1}
       >
         <ConnectionBar />
-        <Suspense>
-          <UnfinishedPlanBar />
-        </Suspense>
+        <Late part={unfinishedPlanBar} props={{}} />
         <PageBoundary key={page}>
           <CurrentPage page={page} />
         </PageBoundary>
       </main>
       <CommandBar className={styles.whole} />
-      <Suspense>
-        {layer.top === 'palette' && (
-          <Palette
-            onClose={layer.close}
-            onOpenKeys={() => layer.open('keys')}
-            onOpenTray={() => setTrayIsOpen(true)}
-          />
-        )}
-        {layer.top === 'keys' && <KeySheet onClose={layer.close} />}
-      </Suspense>
-      <Suspense>
-        <JobNews />
-      </Suspense>
+      {layer.top === 'palette' && (
+        <Late
+          part={palette}
+          props={{
+            onClose: layer.close,
+            onOpenKeys: () => layer.open('keys'),
+            onOpenTray: () => setTrayIsOpen(true),
+          }}
+        />
+      )}
+      {layer.top === 'keys' && <Late part={keySheet} props={{ onClose: layer.close }} />}
+      <Late part={jobNews} props={{}} />
     </div>
   );
 }
 
-/** Health is there at once; the others are loaded when they are first opened. */
+/** Health is there at once. The others wait in Suspense only for texts that do not come with them. */
 function CurrentPage({ page }: { readonly page: Page }) {
   if (page === 'health') return <HealthPage />;
-  const Chosen = {
-    containers: ContainersPage,
-    engine: EnginePage,
-    journal: JournalPage,
-    plan: PlanPage,
-    projects: ImagePage,
-    settings: SettingsPage,
-    tune: TunePage,
-  };
-  const Page = Chosen[page];
   return (
     <Suspense>
-      <Page />
+      <Late part={latePages[page]} props={{}} />
     </Suspense>
   );
 }

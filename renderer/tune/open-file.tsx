@@ -14,6 +14,7 @@ import { Notices } from './notices.tsx';
 import { MeasuredTable } from './restart/measured-table.tsx';
 import { RestartDialog } from './restart/restart-dialog.tsx';
 import { RestartRun } from './restart/restart-run.tsx';
+import { useAskedRestart } from './restart/use-asked-restart.ts';
 import { useRestartFlow } from './restart/use-restart-flow.ts';
 import { SidePanel } from './side-panel.tsx';
 import type { PageTarget } from './target.ts';
@@ -47,6 +48,7 @@ export function OpenFile(props: OpenFileProps) {
   const { editing } = handle;
   const [reveal, setReveal] = useState<{ readonly from: number; readonly at: number }>();
   const restart = useRestartFlow(target);
+  useAskedRestart(target, restart.ask);
   const jump = (from: number) => {
     onView('file');
     setReveal({ from, at: Date.now() });

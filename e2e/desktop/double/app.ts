@@ -8,11 +8,14 @@ import { refuseMissing } from './refuse.ts';
 
 // A packaged app has only its program before its arguments.
 process.argv.splice(1, 1);
+// Of an installed app that a spec has laid out; usually there is none.
+Object.assign(process, { resourcesPath: process.env.SLIPWAY_RESOURCES ?? '/none/resources' });
 
 type Told =
   | 'enableSandbox'
   | 'exit'
   | 'getLoginItemSettings'
+  | 'getName'
   | 'getPath'
   | 'getPreferredSystemLanguages'
   | 'getVersion'
@@ -41,8 +44,14 @@ class StandInApp extends EventEmitter implements Pick<App, Told> {
   readonly isPackaged = true;
   readonly #paths = new Map<string, string>();
   #isQuitting = false;
+  #ready: Promise<void> | undefined;
 
-  async whenReady(): Promise<void> {
+  whenReady(): Promise<void> {
+    this.#ready ??= this.#start();
+    return this.#ready;
+  }
+
+  async #start(): Promise<void> {
     const { endpoint } = await openChromium();
     // Electron holds back `ready` until the main module has run.
     await new Promise((resolve) => setImmediate(resolve));
@@ -52,6 +61,10 @@ class StandInApp extends EventEmitter implements Pick<App, Told> {
 
   enableSandbox(): void {
     told.isSandboxed = true;
+  }
+
+  getName(): string {
+    return 'Slipway';
   }
 
   getVersion(): string {

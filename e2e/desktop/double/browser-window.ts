@@ -32,6 +32,8 @@ export class BrowserWindow extends EventEmitter {
   #isMaximized = false;
   #isMinimized = false;
   #isFocused = false;
+  #isReady = false;
+  #wasShownEmpty = false;
   #look: Look = {};
   #isDestroyed = false;
 
@@ -41,6 +43,7 @@ export class BrowserWindow extends EventEmitter {
     const { x = 0, y = 0, width = 800, height = 600, show = true } = options;
     this.#bounds = { x, y, width, height };
     this.#isVisible = show;
+    this.#wasShownEmpty = show;
     this.webContents = refuseMissing('webContents', new WebContents(options.webPreferences ?? {}));
     const { backgroundColor, backgroundMaterial, titleBarOverlay, titleBarStyle } = options;
     this.#look = { backgroundColor, backgroundMaterial, titleBarOverlay, titleBarStyle };
@@ -67,10 +70,12 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(address: string): Promise<void> {
     await this.webContents.load(address, this.#bounds);
     await this.webContents.setDark(nativeTheme.shouldUseDarkColors);
+    this.#isReady = true;
     this.emit('ready-to-show');
   }
 
   show(): void {
+    this.#wasShownEmpty ||= !this.#isReady;
     this.#isVisible = true;
     this.#isMinimized = false;
     this.emit('show');
@@ -143,8 +148,7 @@ export class BrowserWindow extends EventEmitter {
 
   setBounds(bounds: Partial<Rectangle>): void {
     this.#bounds = { ...this.#bounds, ...bounds };
-    const { width, height } = this.#bounds;
-    void this.webContents.page().then((page) => page.setViewportSize({ width, height }));
+    void this.webContents.resize(this.#bounds);
     this.emit('resize');
     this.emit('move');
   }
@@ -173,6 +177,8 @@ export class BrowserWindow extends EventEmitter {
       isVisible: this.#isVisible,
       isFocused: this.#isFocused,
       isMaximized: this.#isMaximized,
+      /** A person saw it before there was anything to see. */
+      wasShownEmpty: this.#wasShownEmpty,
       url: this.webContents.getURL(),
       webPreferences: this.webContents.getLastWebPreferences(),
     };

@@ -1,4 +1,5 @@
 // The line from a spec to the stand-in: what Windows and a person would do to the app, and what they would see of it.
+import type { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Rectangle } from 'electron';
@@ -7,8 +8,8 @@ import { BrowserWindow } from './browser-window.ts';
 import { ipc } from './ipc.ts';
 import { clickMenu, clickTray, clickTrayIcon, readMenu, readTray } from './menu.ts';
 import { countOpenPorts } from './message-port.ts';
-import { readPermissions } from './session.ts';
-import { asked, Notification, nativeTheme } from './system.ts';
+import { proxies, readPermissions } from './session.ts';
+import { asked, type DisplayPart, Notification, nativeTheme, setDisplays } from './system.ts';
 
 const findWindow = () => {
   const [window] = BrowserWindow.getAllWindows();
@@ -24,6 +25,7 @@ const commands = {
     menu: readMenu(),
     tray: readTray(),
     permissions: readPermissions(),
+    proxies,
     windows: BrowserWindow.getAllWindows().map((window) => window.describe()),
   }),
   clickMenu,
@@ -35,14 +37,24 @@ const commands = {
   setRelease: (release: unknown) => {
     asked.release = release;
   },
+  /** Undefined: Windows cannot tell. */
+  setSignature: (signature: typeof asked.signature) => {
+    asked.signature = signature;
+  },
   setSystemLook: (look: { readonly dark?: boolean; readonly highContrast?: boolean }) =>
     nativeTheme.change(look),
   setBounds: (bounds: Rectangle) => findWindow().setBounds(bounds),
+  setDisplays: (displays: readonly DisplayPart[]) => setDisplays(displays),
+  maximize: () => findWindow().maximize(),
   blur: () => findWindow().blur(),
   close: () => findWindow().close(),
   quit: () => app.quit(),
   crash: () => findWindow().webContents.forcefullyCrashRenderer(),
-  hang: () => void findWindow().emit('unresponsive'),
+  /** The page really does nothing any more; Electron says so when it has not answered a person for half a minute. */
+  hang: async () => {
+    await findWindow().webContents.hang();
+    findWindow().emit('unresponsive');
+  },
   /** Whether the app let a webview in. */
   attachWebview: () => {
     let isAttached = true;
@@ -68,16 +80,23 @@ const commands = {
     return {
       heap: process.memoryUsage().heapUsed,
       ports: countOpenPorts(),
-      listeners: ipc
-        .eventNames()
-        .concat(app.eventNames())
-        .reduce((sum, name) => sum + ipc.listenerCount(name) + app.listenerCount(name), 0),
+      listeners: [
+        ipc,
+        app,
+        nativeTheme,
+        process,
+        ...BrowserWindow.getAllWindows().flatMap((window) => [window, window.webContents]),
+      ].reduce((sum, emitter) => sum + countListeners(emitter), 0),
       handles: process.getActiveResourcesInfo().filter((kind) => kind !== 'Timeout').length,
     };
   },
 } satisfies Record<string, (argument: never) => unknown>;
 
 export type Commands = typeof commands;
+
+function countListeners(emitter: EventEmitter): number {
+  return emitter.eventNames().reduce((sum, name) => sum + emitter.listenerCount(name), 0);
+}
 
 interface Asked {
   readonly id: number;

@@ -5,6 +5,7 @@ import type {
   Tray as ElectronTray,
   MenuItemConstructorOptions,
 } from 'electron';
+import { BrowserWindow } from './browser-window.ts';
 import { refuseMissing } from './refuse.ts';
 
 export interface Row {
@@ -91,6 +92,13 @@ export function clickTrayIcon(): void {
   trays.at(-1)?.emit('click', {});
 }
 
+/** The roles that the stand-in can do. */
+const zooms = new Map<MenuItemConstructorOptions['role'], -1 | 0 | 1>([
+  ['zoomOut', -1],
+  ['resetZoom', 0],
+  ['zoomIn', 1],
+]);
+
 function click(rows: readonly MenuItemConstructorOptions[], [label, ...rest]: readonly string[]) {
   const row = rows.find((one) => one.label === label);
   if (row === undefined) throw new Error(`no row ${label}`);
@@ -99,6 +107,11 @@ function click(rows: readonly MenuItemConstructorOptions[], [label, ...rest]: re
     return;
   }
   if (row.enabled === false) throw new Error(`${label} is disabled`);
+  const zoom = zooms.get(row.role);
+  if (zoom !== undefined) {
+    for (const window of BrowserWindow.getAllWindows()) void window.webContents.zoom(zoom);
+    return;
+  }
   if (row.click === undefined) throw new Error(`the desktop stand-in cannot do role ${row.role}`);
   row.click(undefined as never, undefined, undefined as never);
 }

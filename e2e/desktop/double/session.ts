@@ -1,4 +1,5 @@
 // The default session: answers of our own scheme, and what pages may ask of the system.
+import type { ProxyConfig } from 'electron';
 import type { BrowserContext } from 'playwright-core';
 import { toAppAddress, toBrowserAddress } from './address.ts';
 import { refuseMissing } from './refuse.ts';
@@ -15,12 +16,22 @@ const handlers = new Map<string, ProtocolHandler>();
 let check: PermissionCheck | undefined;
 let ask: PermissionRequest | undefined;
 
+/** The proxies that the app asks through, by session. */
+export const proxies: Record<string, ProxyConfig> = {};
+
+function keepProxy(name: string) {
+  return async (config: ProxyConfig) => {
+    proxies[name] = config;
+  };
+}
+
 export const defaultSession = refuseMissing('session.defaultSession', {
   protocol: refuseMissing('protocol', {
     handle: (scheme: string, handler: ProtocolHandler) => {
       handlers.set(scheme, handler);
     },
   }),
+  setProxy: keepProxy('default'),
   setPermissionCheckHandler: (handler: PermissionCheck | null) => {
     check = handler ?? undefined;
   },
@@ -29,7 +40,13 @@ export const defaultSession = refuseMissing('session.defaultSession', {
   },
 });
 
-export const session = refuseMissing('session', { defaultSession });
+/** Other sessions only ask the network; only the updater has one. */
+const otherSession = refuseMissing('session.fromPartition()', { setProxy: keepProxy('updater') });
+
+export const session = refuseMissing('session', {
+  defaultSession,
+  fromPartition: () => otherSession,
+});
 
 export const protocol = refuseMissing('protocol', {
   registerSchemesAsPrivileged: (schemes: readonly { readonly scheme: string }[]) => {

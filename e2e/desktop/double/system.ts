@@ -1,14 +1,23 @@
 // What else of Windows the app asks or tells: prompts, programs, theme, notifications, displays, network.
 import { EventEmitter } from 'node:events';
+import { type RequestOptions, request } from 'node:http';
+import { basename } from 'node:path';
 import type {
   Display,
   Notification as ElectronNotification,
   MessageBoxOptions,
   NativeTheme,
   NotificationConstructorOptions,
+  Rectangle,
   Shell,
 } from 'electron';
 import { refuseMissing } from './refuse.ts';
+
+/** As the app's script asks Windows for it. */
+export interface SignatureWord {
+  readonly Status: string;
+  readonly Subject: string | null;
+}
 
 /** What a spec reads of it, and what it answers to prompts. */
 export const asked = {
@@ -23,6 +32,7 @@ export const asked = {
   answers: [] as number[],
   folders: [] as string[],
   release: undefined as unknown,
+  signature: undefined as SignatureWord | undefined,
 };
 
 type LastArgument<Args extends readonly unknown[]> = Args extends [...unknown[], infer Last]
@@ -118,22 +128,54 @@ export class Notification
   }
 }
 
-type DisplayPart = Pick<Display, 'id' | 'workArea' | 'bounds'>;
+export type DisplayPart = Pick<Display, 'id' | 'workArea' | 'bounds'>;
 
 const area = { x: 0, y: 0, width: 1920, height: 1040 };
-const display: DisplayPart = { id: 1, bounds: { ...area, height: 1080 }, workArea: area };
+const primary: DisplayPart = { id: 1, bounds: { ...area, height: 1080 }, workArea: area };
+
+/** The primary one first. One, unless the start names others or a spec plugs one in. */
+let displays = readDisplays();
+
+export function setDisplays(now: readonly DisplayPart[]): void {
+  displays = now;
+}
 
 export const screen = refuseMissing('screen', {
-  getPrimaryDisplay: () => display,
-  getAllDisplays: () => [display],
-  getDisplayMatching: () => display,
+  getPrimaryDisplay: () => displays[0] ?? primary,
+  getAllDisplays: () => displays,
+  getDisplayMatching: (place: Rectangle) =>
+    displays.toSorted(
+      (a, b) => measureOverlap(b.bounds, place) - measureOverlap(a.bounds, place),
+    )[0],
 });
 
-/** Nothing goes out: GitHub's answer is what a spec says, and offline is the default. */
+function readDisplays(): readonly DisplayPart[] {
+  const told = process.env.SLIPWAY_DISPLAYS;
+  return told === undefined ? [primary] : (JSON.parse(told) as DisplayPart[]);
+}
+
+function measureOverlap(a: Rectangle, b: Rectangle): number {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(across, 0) * Math.max(down, 0);
+}
+
+/** What Windows says of a downloaded file, in place of electron/hosts/desktop/ask-signature.ts. */
+export async function askSignature(file: string): Promise<SignatureWord | undefined> {
+  asked.opened.push(`signature of ${basename(file)}`);
+  return asked.signature;
+}
+
+/** Nothing leaves this computer: GitHub's answer is what a spec says, and offline is the default. */
 export const net = refuseMissing('net', {
   fetch: async (url: string): Promise<Response> => {
     asked.opened.push(`GET ${url}`);
     if (asked.release === undefined) throw new Error('net::ERR_INTERNET_DISCONNECTED');
     return Response.json(asked.release);
+  },
+  /** The updater's; Electron's own request looks like Node's. */
+  request: ({ session: _, ...options }: RequestOptions & { readonly session: unknown }) => {
+    if (options.hostname !== '127.0.0.1') throw new Error(`no way out to ${options.hostname}`);
+    return request(options);
   },
 });

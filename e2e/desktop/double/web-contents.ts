@@ -41,6 +41,8 @@ export class WebContents extends EventEmitter {
   #world: number | undefined;
   #url = '';
   #isDestroyed = false;
+  #size: Size = { width: 800, height: 600 };
+  #zoomLevel = 0;
   #openHandler: (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
 
   constructor(preferences: WebPreferences) {
@@ -87,7 +89,22 @@ export class WebContents extends EventEmitter {
     return (await this.#opened).page;
   }
 
-  async load(address: string, { width, height }: Size): Promise<void> {
+  /** Of the window; a page that is drawn larger has less room. */
+  async resize(size: Size): Promise<void> {
+    this.#size = size;
+    const factor = 1.2 ** this.#zoomLevel;
+    const width = Math.round(size.width / factor);
+    const height = Math.round(size.height / factor);
+    await (await this.page()).setViewportSize({ width, height });
+  }
+
+  /** As Electron's roles `zoomIn`, `zoomOut` and `resetZoom` do: half a level, a fifth more each level. */
+  async zoom(steps: -1 | 0 | 1): Promise<void> {
+    this.#zoomLevel = steps === 0 ? 0 : this.#zoomLevel + steps / 2;
+    await this.resize(this.#size);
+  }
+
+  async load(address: string, size: Size): Promise<void> {
     // Electron gives a window whose process ended a new one; a page of Chromium stays dead.
     if (this.#hasCrashed) {
       const { page } = await this.#opened;
@@ -96,7 +113,7 @@ export class WebContents extends EventEmitter {
       void page.close();
     }
     const { page } = await this.#opened;
-    await page.setViewportSize({ width, height });
+    await this.resize(size);
     await settlePermissions(page.context(), address);
     this.#url = address;
     await page.goto(toBrowserAddress(address));
@@ -111,6 +128,13 @@ export class WebContents extends EventEmitter {
 
   forcefullyCrashRenderer(): void {
     void this.#opened.then(({ cdp }) => cdp.send('Page.crash')).catch(() => undefined);
+  }
+
+  /** Keeps its only thread busy for ever. */
+  async hang(): Promise<void> {
+    const { cdp } = await this.#opened;
+    // Nobody waits for the answer of a page that may hang already.
+    cdp.send('Runtime.evaluate', { expression: 'for (;;);' }).catch(() => undefined);
   }
 
   /** Drops a file or folder of this computer into the middle of the page, as a person would. */

@@ -36,6 +36,26 @@ export const builtImage = z.object({
   layers: z.array(z.object({ created: z.string(), bytes: z.number() })),
 });
 
+/** Why the builder did work again; null in its place: all of it came from the cache, or nobody knows. */
+export const rebuilt = z.object({
+  /** Id of the first step that the cache did not answer. */
+  step: z.string(),
+  because: z.enum([
+    'first-build',
+    'no-cache',
+    /** `files` that the step reads differ from the last build. */
+    'files',
+    'dockerfile',
+    'arguments',
+    /** Nothing changed here: the builder has lost it, or the base is another one. */
+    'cache-gone',
+    'too-many-files',
+  ]),
+  files: z.array(z.object({ path: z.string(), change: z.enum(['added', 'changed', 'removed']) })),
+  /** Beside those in `files`. */
+  more: z.number(),
+});
+
 export const buildRecord = z.object({
   id: z.string(),
   folder: z.string(),
@@ -48,6 +68,8 @@ export const buildRecord = z.object({
   outcome: z.enum(['done', 'failed', 'cancelled']),
   image: builtImage.nullable(),
   failure: buildFailure.nullable(),
+  /** Records of before have none. */
+  rebuilt: rebuilt.nullable().default(null),
 });
 
 /** What a watcher gets: first everything so far, then frames of at most 16 ms apart. */
@@ -71,6 +93,7 @@ export const buildFrame = z.discriminatedUnion('kind', [
 
 export type BuildStep = z.infer<typeof buildStep>;
 export type BuildFailure = z.infer<typeof buildFailure>;
+export type Rebuilt = z.infer<typeof rebuilt>;
 export type BuiltImage = z.infer<typeof builtImage>;
 export type BuildRecord = z.infer<typeof buildRecord>;
 export type BuildFrame = z.infer<typeof buildFrame>;

@@ -71,6 +71,8 @@ export const imageChoices = z.strictObject({
   windowsBase: baseId.nullable().default(null),
   /** Overrides the reference that `base` stands for. */
   baseImage: z.string().max(300).nullable().default(null),
+  /** Overrides that of `windowsBase` where `target` is both. */
+  windowsBaseImage: z.string().max(300).nullable().default(null),
   /** Image with the Go toolchain; null: chosen from go.mod. */
   goImage: z.string().max(300).nullable().default(null),
   /** `ltsc2022`, for Windows bases. */

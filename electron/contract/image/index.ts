@@ -3,9 +3,11 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { errors } from '../errors.ts';
 import { job } from '../jobs.ts';
+import { text } from '../text.ts';
 import { buildFrame, buildRecord } from './build.ts';
-import { imageChoices, probe, runChoices } from './choices.ts';
+import { baseId, imageChoices, probe, runChoices } from './choices.ts';
 import { lintFinding, plannedFile } from './files.ts';
+import { moveOffer, moveWish } from './move.ts';
 import { projectAnalysis } from './project.ts';
 import { labRow, published, pushFrame, registryLogin } from './publish.ts';
 import { portConflict, verification } from './run.ts';
@@ -33,6 +35,10 @@ export const imageSurroundings = z.object({
   cosign: z.boolean(),
   syft: z.boolean(),
   buildx: z.boolean(),
+  /** Of docker's config.json, given to builds and containers; without names and passwords. */
+  proxies: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** Bases as they turned out on this PC, in bytes on disk. */
+  measuredBases: z.array(z.object({ base: baseId, platform: z.string(), bytes: z.number() })),
 });
 
 export const recentProject = z.object({
@@ -52,6 +58,13 @@ export const imageContract = {
   analyse: oc.errors(errors).input(project).output(projectAnalysis),
   /** Writes the sample project into an empty or new folder. FOLDER_NOT_EMPTY. */
   createSample: oc.errors(errors).input(project).output(project),
+  /** A copy in a distro's own file system, measured and with its commands. Changes nothing; the distro is started. */
+  offerMove: oc.errors(errors).input(moveWish).output(moveOffer),
+  /** Copies, compares, and leaves the project as it is. CONFIRMATION_INVALID. */
+  move: oc
+    .errors(errors)
+    .input(z.object({ confirmation: z.string().max(200) }))
+    .output(job),
   /** Folders below one, for picking where no system dialog is. */
   folders: oc
     .errors(errors)
@@ -169,6 +182,11 @@ export const imageContract = {
       }),
     )
     .output(job),
+  /** The command for buildx, which pushes with SBOM and provenance attached. Runs nothing. */
+  buildx: oc
+    .errors(errors)
+    .input(chosen.extend({ reference }))
+    .output(z.object({ commands: z.array(z.string()), missing: text.nullable() })),
   watchPush: oc.errors(errors).input(jobId).output(eventIterator(pushFrame)),
   published: oc.errors(errors).input(project).output(z.array(published)),
 

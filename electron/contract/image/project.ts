@@ -62,6 +62,8 @@ export const projectAnalysis = z.object({
     .nullable(),
   /** Modules of go.work, as folders from the project's. */
   workspace: z.array(z.string()),
+  /** Folders below the project's that stand in for modules: `replace x => ./lib` in go.mod. */
+  replacedFolders: z.array(z.string()),
   /** Every `package main` that is no test and fits no other operating system only: `./cmd/api`. */
   mains: z.array(
     z.object({
@@ -83,6 +85,8 @@ export const projectAnalysis = z.object({
       /** Of the variable or flag. */
       name: z.string().nullable(),
       isLoopback: z.boolean(),
+      /** Folders of `mains` that listen there; empty: nobody can tell. */
+      programs: z.array(z.string()),
     }),
   ),
   /** A path that answers 200 for probes, when one is registered: `/healthz`. */

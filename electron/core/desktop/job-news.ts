@@ -60,7 +60,10 @@ export function findJobPage({ kind }: Pick<Job, 'kind'>): OpenPage {
     case 'image-run':
     case 'image-push':
     case 'image-lab':
+    case 'image-move':
       return 'projects';
+    case 'update':
+      return 'settings';
   }
 }
 
@@ -71,5 +74,6 @@ function isLong({ startedAt, endedAt }: Job): boolean {
 /** Steps that are done, of all; a job of one step does not say how far it is. */
 function findShare(state: JobState): number | undefined {
   if (state.state !== 'running' && state.state !== 'waiting') return undefined;
+  if (state.state === 'running' && state.share !== undefined) return state.share;
   return state.steps > 1 ? Math.max(state.step - 1, 0) / state.steps : undefined;
 }

@@ -1,12 +1,20 @@
-// Slipway's own pages on the web: what the window links to and where a new version is told.
-const project = 'https://github.com/slipway-app/slipway';
+// Slipway's own pages on the web, all of them below the one address that package.json names as its homepage.
+export interface Links {
+  readonly project: string;
+  readonly releases: string;
+  readonly licences: string;
+  readonly issues: string;
+  /** GitHub's answer to what the newest version is. */
+  readonly latestRelease: string;
+}
 
-export const links = {
-  project,
-  releases: `${project}/releases`,
-  licences: `${project}/blob/main/LICENSE`,
-  issues: `${project}/issues`,
-} as const;
-
-/** GitHub's answer to what the newest version is. */
-export const latestRelease = 'https://api.github.com/repos/slipway-app/slipway/releases/latest';
+/** `homepage` is the project's address on GitHub, without a slash at its end. */
+export function createLinks(homepage: string): Links {
+  return {
+    project: homepage,
+    releases: `${homepage}/releases`,
+    licences: `${homepage}/blob/main/LICENSE`,
+    issues: `${homepage}/issues`,
+    latestRelease: `${homepage.replace('//github.com/', '//api.github.com/repos/')}/releases/latest`,
+  };
+}

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { readOpenRequest } from './open-request.ts';
 
-const nothing = { hash: undefined, folder: undefined, check: false, hidden: false };
+const nothing = {
+  hash: undefined,
+  folder: undefined,
+  machine: undefined,
+  check: false,
+  hidden: false,
+};
 
 test.each([
   ['a plain start', [], nothing],
@@ -27,6 +33,13 @@ test.each([
     ['--allow-file-access-from-files', '--original-process-start-time=1', '/home/me/api'],
     { ...nothing, folder: '/home/me/api', hash: '#/projects/%2Fhome%2Fme%2Fapi' },
   ],
+  [
+    'a described PC that is opened in Explorer',
+    ['C:\\Users\\me\\Desktop\\laptop of Anna.SLIPWAY'],
+    { ...nothing, machine: 'C:\\Users\\me\\Desktop\\laptop of Anna.SLIPWAY', hash: '#/health' },
+  ],
+  ['a link to a described PC', ['slipway://C:/pc.slipway'], nothing],
+  ['a described PC without its folder', ['pc.slipway'], nothing],
   ['a device path', ['\\\\.\\PhysicalDrive0'], nothing],
   ['a relative path', ['api'], nothing],
 ])('%s', (_, args, expected) => {

@@ -4,6 +4,8 @@ export interface OpenRequest {
   readonly hash: string | undefined;
   /** A folder to open in the image wizard; whether it is one is not known yet. */
   readonly folder: string | undefined;
+  /** The file of a described PC to look at. */
+  readonly machine: string | undefined;
   /** Starts the doctor once the page is there. */
   readonly check: boolean;
   /** Started with Windows: only the tray, no window. */
@@ -27,17 +29,23 @@ export const pageArgument = '--page=';
 export const hiddenArgument = '--hidden';
 export const checkArgument = '--check';
 
+/** As in electron-builder.yml: Explorer opens such a file with Slipway. */
+const machineFile = /\.slipway$/i;
+
 /** Reads the arguments after the program's own. Chromium puts switches of its own among those of a second start. */
 export function readOpenRequest(args: readonly string[]): OpenRequest {
   const links = args.filter((one) => /^slipway:/i.test(one)).map(readLink);
   const named = args.filter((one) => one.startsWith(pageArgument)).map(readPageArgument);
   const page = [...links, ...named].find((one) => one !== undefined);
   const check = args.includes(checkArgument);
-  const folder = args.find(isAbsolutePath);
+  const paths = args.filter(isAbsolutePath);
+  const machine = paths.find((path) => machineFile.test(path));
+  const folder = paths.find((path) => path !== machine);
   const hash = folder === undefined ? page : formatFolder(folder);
   return {
-    hash: hash === undefined && check ? '#/health' : hash,
+    hash: hash ?? (check || machine !== undefined ? '#/health' : undefined),
     folder,
+    machine,
     check,
     hidden: args.includes(hiddenArgument),
   };

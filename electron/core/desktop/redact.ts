@@ -15,7 +15,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\b(bearer|basic)\s+[\w.+/=~-]{8,}/gi, `$1 ${gone}`],
   [/([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi, `$1${gone}@`],
   [
-    /((?:pass(?:word|phrase|wd)?|pwd|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credential|identitytoken|auth)["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"',;&)}\]]+)/gi,
+    /((?:(?<!by)pass(?:word|phrase|wd)?|pwd|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credential|identitytoken|auth)["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"',;&)}\]]+)/gi,
     `$1${gone}`,
   ],
   [/(--?(?:password|token|secret|p)[ =])(?:"[^"]*"|\S+)/gi, `$1${gone}`],

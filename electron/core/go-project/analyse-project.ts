@@ -3,6 +3,7 @@ import type { ProjectAnalysis } from '../../contract/image/project.ts';
 import { isEmbedMissing } from './find-embeds.ts';
 import type { FoundNeed } from './find-needs.ts';
 import { bundledRoots, bundledZones, cgoModules, isWithin, isWithinAny } from './known-packages.ts';
+import { createProgramFinder } from './linked-programs.ts';
 import { findPrivateModules } from './private-modules.ts';
 import {
   createEmbedTree,
@@ -16,6 +17,7 @@ import { findMains } from './project-mains.ts';
 import {
   findGoVersion,
   findPackageFolder,
+  listReplacedFolders,
   type ProjectModules,
   readModules,
   selectFiles,
@@ -35,8 +37,8 @@ export function analyseProject(facts: ProjectFacts): ProjectAnalysis {
   const files = all.filter(isProgramFile);
   const name = findName(modules, facts.folderName);
   const scope = createScope(files, (path) => findPackageFolder(modules, path));
-  const ports = findPorts(files, scope);
   const programs = findMains(files, modules, name);
+  const ports = findPorts(files, scope, createProgramFinder(files, programs.mains, modules));
   const tree = createEmbedTree(facts.entries);
   const found: Omit<ProjectAnalysis, 'problems'> = {
     folder: facts.folder,
@@ -44,6 +46,7 @@ export function analyseProject(facts: ProjectFacts): ProjectAnalysis {
     location: facts.location,
     module: describeModule(modules),
     workspace: modules.work === null ? [] : modules.used.map(({ folder }) => folder),
+    replacedFolders: [...listReplacedFolders(modules)],
     mains: programs.mains,
     packages: new Set(files.map(({ folder }) => folder)).size,
     testFiles: all.filter(({ constraint }) => constraint.isTest).length,

@@ -37,6 +37,7 @@ func main() {
     base: 'scratch',
     windowsBase: null,
     baseImage: null,
+    windowsBaseImage: null,
     goImage: null,
     windowsRelease: null,
     tags: [],

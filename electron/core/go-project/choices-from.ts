@@ -2,16 +2,22 @@
 import type { BaseId, ImageChoices } from '../../contract/image/choices.ts';
 import type { NeedId, ProjectAnalysis } from '../../contract/image/project.ts';
 import { isListenName } from './find-listeners.ts';
+import { listPortsOf } from './linked-programs.ts';
 
-/** `arch` is the engine's, as Go names it. */
+interface ChoiceDefaults extends Partial<Pick<ImageChoices, 'goProxy' | 'registryMirror'>> {
+  readonly arch?: string;
+}
+
+/** `arch` is the engine's, as Go names it; proxy and mirror are those of the settings. */
 export function choicesFrom(
   analysis: ProjectAnalysis,
-  { arch = 'amd64' }: { readonly arch?: string } = {},
+  { arch = 'amd64', goProxy = null, registryMirror = null }: ChoiceDefaults = {},
 ): ImageChoices {
   const main = chooseMain(analysis);
   const target = main?.windowsOnly ? 'windows' : 'linux';
   const needs = new Set(analysis.needs.map(({ need }) => need));
-  const ports = analysis.ports.map(({ port }) => port);
+  const own = listPortsOf(analysis, main?.folder ?? '.');
+  const ports = [...new Set(own.map(({ port }) => port))];
   const [port] = ports;
   const { healthPath } = analysis;
   return {
@@ -23,6 +29,7 @@ export function choicesFrom(
     base: target === 'windows' ? chooseWindowsBase(analysis) : chooseBase(analysis, needs),
     windowsBase: null,
     baseImage: null,
+    windowsBaseImage: null,
     goImage: null,
     windowsRelease: null,
     tags: [],
@@ -39,15 +46,15 @@ export function choicesFrom(
     probe:
       port === undefined || healthPath === null ? null : { path: healthPath, port, status: 200 },
     healthcheck: false,
-    goProxy: null,
-    registryMirror: null,
+    goProxy,
+    registryMirror,
     goPrivate: [...analysis.privateModules],
     secrets: [],
     binaries: [],
     run: {
       publish: ports.map((one) => `${one}:${one}`),
       publishAll: false,
-      environment: openLoopback(analysis),
+      environment: openLoopback(own),
       environmentFile: null,
       volumes: [],
       network: null,
@@ -90,7 +97,7 @@ function chooseBase({ cgo }: ProjectAnalysis, needs: ReadonlySet<NeedId>): BaseI
 }
 
 /** Where a variable says the address, the container's is opened by it. */
-function openLoopback({ ports }: ProjectAnalysis): Record<string, string> {
+function openLoopback(ports: ProjectAnalysis['ports']): Record<string, string> {
   return Object.fromEntries(
     ports.flatMap(({ port, from, name, isLoopback }) => {
       const isAddress = name !== null && isListenName(name) && !/port$/i.test(name);

@@ -110,6 +110,25 @@ function isNewer(left: string, right: string): boolean {
   return false;
 }
 
+/** Folders below the project's that stand in for modules, from the project's folder. */
+export function listReplacedFolders({ used }: Pick<ProjectModules, 'used'>): readonly string[] {
+  const found = used.flatMap(({ folder, mod }) =>
+    mod.replace
+      .filter((one) => one.new.version === null && !leadsOutside(folder, one.new.path))
+      .map((one) => resolveFolder(`${folder}/${one.new.path}`)),
+  );
+  return [...new Set(found)].filter((folder) => folder !== '.').sort();
+}
+
+function resolveFolder(path: string): string {
+  const words: string[] = [];
+  for (const word of normalizeFolder(path).split('/')) {
+    if (word === '..') words.pop();
+    else if (word !== '.') words.push(word);
+  }
+  return words.length === 0 ? '.' : words.join('/');
+}
+
 export interface OutsideReplacement {
   readonly path: string;
   readonly place: SourcePlace;

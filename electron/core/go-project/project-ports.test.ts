@@ -12,7 +12,7 @@ function look(...bodies: readonly string[]) {
     );
   });
   const scope = createScope(files, (path) => /^m\/(.+)$/.exec(path)?.[1]);
-  const { ports, unknown } = findPorts(files, scope);
+  const { ports, unknown } = findPorts(files, scope, () => []);
   return [
     ...ports.map(({ port, from, name, isLoopback }) =>
       [port, from, name, isLoopback ? 'loopback' : null].filter((word) => word !== null).join(' '),

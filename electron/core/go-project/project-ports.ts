@@ -8,6 +8,7 @@ import type { GoFile } from './read-go-file.ts';
 import type { ResolvedValue, ValueScope } from './resolve-value.ts';
 
 type ProjectPort = ProjectAnalysis['ports'][number];
+type FoundPort = Omit<ProjectPort, 'programs'>;
 
 export interface ProjectPorts {
   readonly ports: readonly ProjectPort[];
@@ -15,7 +16,12 @@ export interface ProjectPorts {
   readonly unknown: readonly (Evidence & { readonly name: string | null })[];
 }
 
-export function findPorts(files: readonly GoFile[], scope: ValueScope): ProjectPorts {
+/** `nameProgramsOf` says which programs a file is linked into, as folders of mains. */
+export function findPorts(
+  files: readonly GoFile[],
+  scope: ValueScope,
+  nameProgramsOf: (file: GoFile) => readonly string[],
+): ProjectPorts {
   const ports: ProjectPort[] = [];
   const unknown: (Evidence & { readonly name: string | null })[] = [];
   for (const file of files) {
@@ -24,26 +30,37 @@ export function findPorts(files: readonly GoFile[], scope: ValueScope): ProjectP
       const address = resolved && parseAddress(resolved.text);
       if (address && resolved) {
         // Port 0 is any port that is free: another one each time.
-        if (address.port > 0) ports.push(describePort(address, resolved, { place, excerpt }));
+        const programs = nameProgramsOf(file);
+        if (address.port > 0) {
+          ports.push({
+            ...describePort(address, resolved, { place, excerpt }),
+            programs: [...programs],
+          });
+        }
       } else unknown.push({ place, excerpt, name: value?.name ?? null });
     }
   }
-  if (unknown.length > 0) ports.push(...findNamedPorts(files, scope));
+  if (unknown.length > 0) {
+    for (const file of files) {
+      const programs = nameProgramsOf(file);
+      ports.push(
+        ...findNamedPorts(file, scope).map((port) => ({ ...port, programs: [...programs] })),
+      );
+    }
+  }
   return { ports: keepBest(ports), unknown };
 }
 
 /** Variables and flags with a default that are called like a place to listen at. */
-function findNamedPorts(files: readonly GoFile[], scope: ValueScope): ProjectPort[] {
-  return files.flatMap((file) =>
-    [...file.bindings.values()].flatMap(({ value, evidence }) => {
-      if (evidence === null || value.name === null || !isListenName(value.name)) return [];
-      const resolved = scope.resolve(value, file);
-      const address = resolved && parseAddress(resolved.text);
-      return address && resolved && address.port > 0
-        ? [describePort(address, resolved, evidence)]
-        : [];
-    }),
-  );
+function findNamedPorts(file: GoFile, scope: ValueScope): FoundPort[] {
+  return [...file.bindings.values()].flatMap(({ value, evidence }) => {
+    if (evidence === null || value.name === null || !isListenName(value.name)) return [];
+    const resolved = scope.resolve(value, file);
+    const address = resolved && parseAddress(resolved.text);
+    return address && resolved && address.port > 0
+      ? [describePort(address, resolved, evidence)]
+      : [];
+  });
 }
 
 interface Address {
@@ -67,18 +84,19 @@ function describePort(
   { port, isLoopback }: Address,
   { from, name }: ResolvedValue,
   { place, excerpt }: Evidence,
-): ProjectPort {
+): FoundPort {
   return { port, from, name, isLoopback, place, excerpt };
 }
 
 const ranks = { environment: 0, flag: 1, literal: 2 } as const;
 
-/** One a port, those first that can be set from outside: they say more than a literal, which may be a second door. */
+/** One a port and program, those first that can be set from outside: they say more than a literal, which may be a second door. */
 function keepBest(ports: readonly ProjectPort[]): ProjectPort[] {
-  const best = new Map<number, ProjectPort>();
+  const best = new Map<string, ProjectPort>();
   for (const port of ports) {
-    const known = best.get(port.port);
-    if (known === undefined || ranks[port.from] < ranks[known.from]) best.set(port.port, port);
+    const key = [port.port, ...port.programs].join(' ');
+    const known = best.get(key);
+    if (known === undefined || ranks[port.from] < ranks[known.from]) best.set(key, port);
   }
   return [...best.values()].sort((left, right) => ranks[left.from] - ranks[right.from]);
 }

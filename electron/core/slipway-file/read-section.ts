@@ -15,7 +15,12 @@ export type SectionReading =
 /** An empty section is an absent one. Never throws. */
 export function readSection(text: string, section: string): SectionReading {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // The library prints what it thinks of a file into the process's own warnings.
+    logLevel: 'error',
+  });
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
@@ -41,7 +46,7 @@ export function readSection(text: string, section: string): SectionReading {
 /** Where a value stands, or the nearest one around it that is there. */
 export function locateValue(text: string, path: readonly PropertyKey[]): FilePosition {
   const lines = new LineCounter();
-  let node: unknown = parseDocument(text, { lineCounter: lines }).contents;
+  let node: unknown = parseDocument(text, { lineCounter: lines, logLevel: 'error' }).contents;
   let offset = 0;
   for (const key of path) {
     if (isMap(node)) {

@@ -51,6 +51,7 @@ test.each([
   ['# only a comment\n', '# only a comment\nimage:\n  name: a\n'],
   ['image:\n', 'image:\n  name: a\n'],
   ['image: {name: b}\nx: 1\n', 'image:\n  name: a\nx: 1\n'],
+  ['? x: 1\n: y\n', '? x: 1\n: y\nimage:\n  name: a\n'],
 ])('a section comes into %j', (text, expected) => {
   expect(writeSection(text, 'image', { name: 'a' })).toBe(expected);
 });

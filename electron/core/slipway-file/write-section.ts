@@ -11,10 +11,13 @@ export function writeSection(text: string | null, section: string, value: Sectio
   const careful = editSection(text, section, value);
   if (careful !== null && isRight(careful, { text, section, value })) return careful;
   // A form that cannot be edited in place, such as one with aliases: comments stay, spacing may not.
-  const document = parseDocument(text);
+  const document = parseDocument(text, quiet);
   document.set(section, document.createNode(value));
   return document.toString({ lineWidth: 0 });
 }
+
+/** The library prints what it thinks of a file into the process's own warnings. */
+const quiet = { logLevel: 'error' } as const;
 
 const opening = '# What Slipway builds from this project. Made to be kept with the code.\n';
 
@@ -30,9 +33,9 @@ interface Wanted {
 
 /** The edited file reads as it should, and all else in it as before. */
 function isRight(edited: string, { text, section, value }: Wanted): boolean {
-  const document = parseDocument(edited);
+  const document = parseDocument(edited, quiet);
   if (document.errors.length > 0) return false;
-  const before = { ...parseDocument(text).toJS(), [section]: value };
+  const before = { ...parseDocument(text, quiet).toJS(), [section]: value };
   return isSameValue(document.toJS(), before);
 }
 
@@ -43,14 +46,15 @@ interface Edit {
 }
 
 function editSection(text: string, section: string, value: Section): string | null {
-  const { contents } = parseDocument(text);
+  const { contents } = parseDocument(text, quiet);
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const edits: Edit[] = [];
   if (contents === null)
     return `${endLine(text, lineEnd)}${withEnds(print({ [section]: value }), lineEnd)}`;
   if (!isMap(contents) || contents.flow) return null;
-  const sections = contents.items.filter((pair) => keyOf(pair) !== section);
-  const others = Object.fromEntries(sections.map((pair) => [String(keyOf(pair)), keep] as const));
+  // A key that is a list or a map itself has no name, and is not looked at.
+  const names = contents.items.map(keyOf).filter((name) => name !== null && name !== section);
+  const others = Object.fromEntries(names.map((name) => [name, keep] as const));
   editMap({ text, lineEnd, edits }, contents, { ...others, [section]: value });
   return applyEdits(text, edits);
 }

@@ -205,6 +205,9 @@ describe('slipway call', () => {
         muted: [],
         startAtSignIn: false,
         lookForUpdates: true,
+        proxy: { use: 'system' },
+        goProxy: null,
+        registryMirror: null,
       },
     ]);
   });

@@ -26,7 +26,8 @@ export function chooseExitCode(error: unknown): ExitCode {
   return code !== undefined && badInput.test(code) ? 64 : 2;
 }
 
-const badInput = /^(?:MACHINE_|CHECK_|BAD_REQUEST|PROJECT_NOT_FOUND|CHOICES_|PUBLISH_|REFERENCE_)/;
+const badInput =
+  /^(?:MACHINE_|CHECK_|BAD_REQUEST|PROJECT_NOT_FOUND|CHOICES_|PUBLISH_|REFERENCE_|PROXY_)/;
 
 function tellError(error: unknown, words: Words): ErrorWords {
   const params = paramsOf(error);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { links } from '../../core/desktop/links.ts';
+import { createLinks } from '../../core/desktop/links.ts';
 import { isAllowedLink } from './allowed-link.ts';
+
+const homepage = 'https://github.com/team/slipway';
+const links = createLinks(homepage);
 
 test.each([
   [links.project, true],
@@ -8,9 +11,9 @@ test.each([
   [links.licences, true],
   ['https://learn.microsoft.com/windows/wsl/wsl-config', true],
   ['https://docs.docker.com/desktop/', true],
-  ['https://github.com/slipway-app/slipway-evil', false],
-  ['https://github.com/slipway-app/slipway/../../evil/tool', false],
-  ['https://github.com.evil.example/slipway-app/slipway', false],
+  ['https://github.com/team/slipway-evil', false],
+  ['https://github.com/team/slipway/../../evil/tool', false],
+  ['https://github.com.evil.example/team/slipway', false],
   ['https://docs.docker.com@evil.example/', false],
   ['https://user:word@docs.docker.com/', false],
   ['https://docs.docker.com:8443/', false],
@@ -22,5 +25,5 @@ test.each([
   ['\\\\evil.example\\share\\tool.exe', false],
   ['', false],
 ])('%s may be opened: %s', (address, expected) => {
-  expect(isAllowedLink(address)).toBe(expected);
+  expect(isAllowedLink(address, homepage)).toBe(expected);
 });

@@ -1,15 +1,24 @@
 // What the page asks of this host: folders in Explorer, and GitHub's word on the newest version.
 import { mkdir } from 'node:fs/promises';
-import { net, shell } from 'electron';
-import { latestRelease } from '../../core/desktop/links.ts';
+import { net, session, shell } from 'electron';
+import { createLinks } from '../../core/desktop/links.ts';
 import type { HostHelp } from '../../services/host-help.ts';
 import type { Log } from '../../services/log.ts';
+import { readChromiumProxy } from './read-proxy.ts';
 
 const patienceMs = 10_000;
 
-export function createHelp(log: Log): HostHelp {
+export interface HelpOptions {
+  readonly log: Log;
+  /** The project's address. */
+  readonly homepage: string;
+  readonly findUpdater: HostHelp['findUpdater'];
+}
+
+export function createHelp({ log, homepage, findUpdater }: HelpOptions): HostHelp {
   return {
     log,
+    findUpdater,
     versions: (['electron', 'chrome', 'node'] as const).map(
       (name) => `${name} ${process.versions[name] ?? '-'}`,
     ),
@@ -18,9 +27,10 @@ export function createHelp(log: Log): HostHelp {
       await mkdir(folder, { recursive: true }).catch(() => undefined);
       return (await shell.openPath(folder)) === '';
     },
-    // Electron's own network goes through the proxy of Windows and trusts what Windows trusts.
+    // Electron's own network knows the proxy scripts of Windows and trusts what Windows trusts.
     askRelease: async () => {
-      const answer = await net.fetch(latestRelease, {
+      await session.defaultSession.setProxy(await readChromiumProxy());
+      const answer = await net.fetch(createLinks(homepage).latestRelease, {
         credentials: 'omit',
         headers: { accept: 'application/vnd.github+json' },
         signal: AbortSignal.timeout(patienceMs),

@@ -6,6 +6,7 @@ import { app, protocol } from 'electron';
 import { openState } from '../open-state.ts';
 import { pageScheme } from './our-page.ts';
 import { startDesktop } from './start-desktop.ts';
+import { tellFailedStart } from './tell-failure.ts';
 
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true } },
@@ -28,8 +29,9 @@ if (app.requestSingleInstanceLock({ args })) {
   app
     .whenReady()
     .then(() => startDesktop(args))
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
       console.error(error);
+      await tellFailedStart(error);
       app.exit(2);
     });
 } else {

@@ -1,6 +1,6 @@
 // The menu of the application: its rows as data, in the order people know. Keys that the page handles are only shown.
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
-import { links } from '../../core/desktop/links.ts';
+import type { Links } from '../../core/desktop/links.ts';
 import type { OpenPage } from '../../core/desktop/open-request.ts';
 import type { DesktopWords } from './words.ts';
 
@@ -8,6 +8,8 @@ import type { DesktopWords } from './words.ts';
 export interface Actions {
   readonly show: (page?: OpenPage) => void;
   readonly check: () => void;
+  /** Opens the question; only a person answers it. */
+  readonly askRestart: () => void;
   readonly chooseFolder: () => void;
   readonly showLogs: () => void;
   readonly quit: () => void;
@@ -23,11 +25,15 @@ const pages = [
   'settings',
 ] as const;
 
-export function setMenu(words: DesktopWords, actions: Actions): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(listRows(words, actions)));
+export function setMenu(words: DesktopWords, actions: Actions, links: Links): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(listRows(words, actions, links)));
 }
 
-function listRows({ say }: DesktopWords, actions: Actions): MenuItemConstructorOptions[] {
+function listRows(
+  { say }: DesktopWords,
+  actions: Actions,
+  links: Links,
+): MenuItemConstructorOptions[] {
   // The page has these keys itself, so the menu must not take them away.
   const shown = (accelerator: string) => ({ accelerator, registerAccelerator: false });
   const line = { type: 'separator' } as const;

@@ -8,39 +8,45 @@ import type { DesktopWords } from './words.ts';
 /** A job that listens to nobody is left to the journal after this time, in milliseconds. */
 const patienceMs = 15_000;
 
-/** `settle` waits for what must be written before the process ends. */
+/**
+ * `settle` waits for what must be written before the process ends. The answer quits as a person does; it says false
+ * when the person stays.
+ */
 export function askBeforeQuit(
-  slipway: Slipway,
+  slipway: Pick<Slipway, 'client'>,
   findWords: () => DesktopWords,
   settle: () => Promise<void>,
-): void {
+): () => Promise<boolean> {
   let isSettled = false;
-  let isAsking = false;
+  let asking: Promise<boolean> | undefined;
   const ask = async () => {
     const jobs = findOwn(await slipway.client.jobs.list());
     if (jobs.length > 0) {
-      if (!(await confirm(jobs, findWords()))) return;
+      if (!(await confirm(jobs, findWords()))) return false;
       await stopAll(jobs, slipway);
     }
     await settle();
-    isSettled = true;
-    app.quit();
+    return true;
+  };
+  const quit = () => {
+    asking ??= ask()
+      // Nobody can be asked what runs; keeping a person from quitting is worse.
+      .catch(() => true)
+      .then((isLeaving) => {
+        asking = undefined;
+        isSettled = isLeaving;
+        // Whoever asked hears of it first.
+        if (isLeaving) setImmediate(() => app.quit());
+        return isLeaving;
+      });
+    return asking;
   };
   app.on('before-quit', (event) => {
     if (isSettled) return;
     event.preventDefault();
-    if (isAsking) return;
-    isAsking = true;
-    void ask()
-      .catch(() => {
-        // Nobody can be asked what runs; keeping a person from quitting is worse.
-        isSettled = true;
-        app.quit();
-      })
-      .finally(() => {
-        isAsking = false;
-      });
+    void quit();
   });
+  return quit;
 }
 
 async function confirm(jobs: readonly Job[], { say, tell }: DesktopWords): Promise<boolean> {
@@ -58,7 +64,7 @@ async function confirm(jobs: readonly Job[], { say, tell }: DesktopWords): Promi
   return response === 0;
 }
 
-async function stopAll(jobs: readonly Job[], { client }: Slipway): Promise<void> {
+async function stopAll(jobs: readonly Job[], { client }: Pick<Slipway, 'client'>): Promise<void> {
   await Promise.all(jobs.map(({ id }) => client.jobs.cancel({ id })));
   for (let waited = 0; waited < patienceMs; waited += 200) {
     if (findOwn(await client.jobs.list()).length === 0) return;

@@ -2,14 +2,19 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
-import { readOpenRequest } from '../../core/desktop/open-request.ts';
+import { createLinks } from '../../core/desktop/links.ts';
+import { type OpenRequest, readOpenRequest } from '../../core/desktop/open-request.ts';
 import { redactFor } from '../../services/diagnostics.ts';
-import { createLog, type Log } from '../../services/log.ts';
+import { createLog } from '../../services/log.ts';
 import { assembleSlipway, type Slipway } from '../assemble.ts';
 import { openState } from '../open-state.ts';
 import { openPage } from '../page-files.ts';
+import { findPlaces } from '../places.ts';
+import { isAllowedLink } from './allowed-link.ts';
 import { connectPages } from './connect-page.ts';
+import { createUpdaterFinder } from './find-updater.ts';
 import { followSlipway } from './follow-slipway.ts';
+import { followUpdates } from './follow-updates.ts';
 import { guardContents } from './guard-contents.ts';
 import { createHelp } from './host-help.ts';
 import { signalJobs } from './job-signals.ts';
@@ -34,27 +39,34 @@ export async function startDesktop(args: readonly string[]): Promise<void> {
     redact: redactFor({ environment: process.env }),
   });
   const onError = (error: unknown) => log.note(describeError(error));
-  const slipway = await openSlipway(args, log);
-  log.note(`start: Slipway ${slipway.places.version}, ${process.platform} ${process.arch}`);
+  const request = readOpenRequest(args);
+  let quit = async () => true;
+  const places = findPlaces();
+  const { resourcesFolder, homepage } = places;
+  const findUpdater = createUpdaterFinder({ resourcesFolder, note: log.note, quit: () => quit() });
+  const help = createHelp({ log, homepage, findUpdater });
+  const slipway = await assembleSlipway({ ...readChoices(args, request), places, help });
+  log.note(`start: Slipway ${places.version}, ${process.platform} ${process.arch}`);
   const settings = await slipway.client.settings.get();
   const words = await loadWords(chooseLanguage(settings.language));
   const view = createView({ words, settings, engine: undefined, jobs: undefined });
   const findWords = () => view.get().words;
   const iconName = process.platform === 'win32' ? 'slipway.ico' : 'slipway.png';
-  const icon = join(slipway.places.resourcesFolder, 'icons', iconName);
+  const icon = join(resourcesFolder, 'icons', iconName);
 
   refusePermissions();
-  guardContents();
+  guardContents((address) => isAllowedLink(address, homepage));
   connectPages(slipway.router, onError);
   servePages({
-    page: openPage(slipway.places.pageFolder),
+    page: openPage(places.pageFolder),
     material: () => readLook().material,
     renderStopped: (nonce, query) => renderStoppedPage(findWords(), nonce, query),
   });
   const holder = createWindowHolder({ slipway, view, icon, log });
   surround(slipway, { view, holder, icon, onError });
-  const request = readOpenRequest(args);
-  if (!request.hidden) await holder.open(request);
+  quit = askBeforeQuit(slipway, findWords, holder.settled);
+  // The PC of a machine file is there already.
+  if (!request.hidden) await holder.open({ ...request, machine: undefined });
 }
 
 interface Surroundings {
@@ -69,7 +81,7 @@ function surround(slipway: Slipway, { view, holder, icon, onError }: Surrounding
   followTheme(view, current);
   view.follow(({ words, settings }, before) => {
     if (words !== before?.words) {
-      setMenu(words, actions);
+      setMenu(words, actions, createLinks(slipway.places.homepage));
       setJumpList(words);
     }
     if (settings.startAtSignIn !== before?.settings.startAtSignIn) {
@@ -79,8 +91,10 @@ function surround(slipway: Slipway, { view, holder, icon, onError }: Surrounding
   const tray = createTray(icon, view, actions);
   signalJobs(view, actions, current);
   const following = new AbortController();
-  followSlipway(slipway, view, { signal: following.signal, onError });
-  askBeforeQuit(slipway, () => view.get().words, holder.settled);
+  const { signal } = following;
+  const findWords = () => view.get().words;
+  followSlipway(slipway, view, { signal, onError });
+  followUpdates(slipway, { findWords, actions, signal, onError });
   app.on('second-instance', (_, __, ___, handed) => {
     holder.open(readOpenRequest(readArguments(handed))).catch(onError);
   });
@@ -92,20 +106,20 @@ function surround(slipway: Slipway, { view, holder, icon, onError }: Surrounding
   if (app.isPackaged) app.setAsDefaultProtocolClient('slipway');
 }
 
-function openSlipway(args: readonly string[], log: Log): Promise<Slipway> {
+/** A described PC that Explorer opened counts as `--machine` does. */
+function readChoices(args: readonly string[], request: OpenRequest) {
   const { values } = parseArgs({
     args: [...args],
     options: { machine: { type: 'string' }, 'time-scale': { type: 'string' } },
     strict: false,
   });
   const { machine, 'time-scale': scale } = values;
-  return assembleSlipway({
+  return {
     host: 'desktop',
-    machine: typeof machine === 'string' ? machine : undefined,
+    machine: typeof machine === 'string' ? machine : request.machine,
     timeScale: typeof scale === 'string' ? Number(scale) : undefined,
     startAgain: app.isPackaged ? `"${process.execPath}"` : undefined,
-    help: createHelp(log),
-  });
+  } as const;
 }
 
 /** Another process wrote them. */

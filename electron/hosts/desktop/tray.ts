@@ -43,7 +43,7 @@ function describeTray(
       label: say(`tray.switchTo.${side}`),
       click: () => actions.show('engine'),
     })),
-    { label: say('tray.restartWsl'), click: () => actions.show('tune') },
+    { label: say('tray.restartWsl'), click: actions.askRestart },
     line,
     { label: say('tray.quit'), click: actions.quit },
   ];

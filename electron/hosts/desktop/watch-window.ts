@@ -24,7 +24,8 @@ export function watchWindow(window: BrowserWindow, { findWords, note }: WindowWa
       at: hash,
       ...(recent.length > mostEnds ? { stays: '' } : {}),
     });
-    void window.loadURL(`${stoppedAddress}?${query}`);
+    // That page may end as well, before it is there.
+    window.loadURL(`${stoppedAddress}?${query}`).catch(() => undefined);
   });
   let isAsking = false;
   window.on('unresponsive', () => {

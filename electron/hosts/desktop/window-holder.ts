@@ -12,6 +12,7 @@ import { findOwnFrame } from './connect-page.ts';
 import { findPlace, keepPlace } from './keep-place.ts';
 import type { Actions } from './menu.ts';
 import { chooseFolder, findFolder } from './open-folder.ts';
+import { tellFailure } from './tell-failure.ts';
 import { readLook } from './theme.ts';
 import type { ViewStore } from './view.ts';
 import { watchWindow } from './watch-window.ts';
@@ -53,7 +54,21 @@ export function createWindowHolder(parts: {
     return made;
   }
 
-  async function open({ hash, folder, check }: OpenRequest): Promise<void> {
+  /** False after saying why the PC that the file describes cannot be looked at; the one of before stays. */
+  async function lookAt(machine: string): Promise<boolean> {
+    try {
+      await slipway.client.machines.use({ name: machine });
+      return true;
+    } catch (error) {
+      await tellFailure(error, findWords());
+      return false;
+    }
+  }
+
+  async function open(request: OpenRequest): Promise<void> {
+    const { folder, machine, check } = request;
+    const isLookedAt = machine === undefined || (await lookAt(machine));
+    const hash = isLookedAt ? request.hash : undefined;
     const place = folder === undefined ? hash : await findFolder(folder, findWords());
     if (window === undefined) {
       making ??= make(place ?? '').finally(() => {
@@ -74,7 +89,7 @@ export function createWindowHolder(parts: {
     open({ ...readOpenRequest([]), ...request }).catch(onError);
   };
   ipcMain.on('slipway:drop', (event, path: unknown) => {
-    if (findOwnFrame(event) && typeof path === 'string' && path !== '') run({ folder: path });
+    if (findOwnFrame(event) && typeof path === 'string') run(readOpenRequest([path]));
   });
   app.on('window-all-closed', () => {
     const { settings, jobs } = view.get();
@@ -88,6 +103,8 @@ export function createWindowHolder(parts: {
     actions: {
       show: (page?: OpenPage) => run(page === undefined ? {} : { hash: `#/${page}` }),
       check: () => run({ hash: '#/health', check: true }),
+      // As `renderer/tune/restart/use-asked-restart.ts` reads it.
+      askRestart: () => run({ hash: '#/tune/wslconfig/restart' }),
       chooseFolder: () => {
         chooseFolder(window)
           .then((folder) => folder !== undefined && run({ folder }))

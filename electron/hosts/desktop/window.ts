@@ -36,6 +36,7 @@ export function createWindow(options: {
     if (maximized) window.maximize();
     window.show();
   });
-  void window.loadURL(`${pageAddress}${hash}`);
+  // It rejects when the load is cut short: by an end of the process, which is watched, or by another load.
+  window.loadURL(`${pageAddress}${hash}`).catch(() => undefined);
   return window;
 }

@@ -1,5 +1,7 @@
 // How the desktop app speaks outside its page: the window's own texts, in the language of the setting.
+import { ORPCError } from '@orpc/server';
 import { createInstance } from 'i18next';
+import { AppError } from '../../contract/app-error.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { Text, TextParams } from '../../contract/text.ts';
 import type { desktop } from '../../words/en/desktop.ts';
@@ -17,6 +19,8 @@ export interface DesktopWords {
   ) => string;
   /** A text that came from a service. */
   readonly tell: (text: Text) => string;
+  /** A failure in the catalogue's words: its first sentence, then the rest of them. */
+  readonly explain: (error: unknown) => { readonly message: string; readonly detail: string };
 }
 
 const bundles = {
@@ -44,5 +48,17 @@ export async function loadWords(language: Language): Promise<DesktopWords> {
     say: (key, params) => t(`desktop.${key}`, { ...params }),
     share: (key, params) => t(key, { ...params }),
     tell: (text) => t(text.key, { ...text.params }),
+    explain: (error) => {
+      const { code, data } = error instanceof AppError || error instanceof ORPCError ? error : {};
+      const part = (name: string): string =>
+        t([`errors.${code}.${name}`], { ...data, defaultValue: '' } as TextParams);
+      const message = part('what');
+      return message === ''
+        ? { message: t('desktop.failed'), detail: String(error) }
+        : {
+            message,
+            detail: [part('why'), part('todo'), part('place')].filter(Boolean).join('\n'),
+          };
+    },
   };
 }

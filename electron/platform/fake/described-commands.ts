@@ -52,10 +52,10 @@ async function play(
   entry: Command,
   request: CommandRequest,
 ): Promise<CommandResult> {
-  const { change, description, fill, timeScale } = described;
+  const { change, description, fill } = described;
   await change(entry.onStart);
   const takes = entry.hangs ? Number.POSITIVE_INFINITY : (entry.ms ?? 0);
-  const { outcome, ms } = await spendTime(takes, request, timeScale);
+  const { outcome, ms } = await spendTime(takes, request, described);
   const cap = request.outputCap ?? defaultCap;
   const isKilled = outcome !== 'done';
   await change(isKilled ? entry.onKill : entry.onEnd);

@@ -77,19 +77,19 @@ async function findAnswer(
 }
 
 async function play(
-  { fill, timeScale }: Described,
+  described: Described,
   answer: Answer,
   limits: TimeLimits,
 ): Promise<EngineResult> {
   const takes = answer.hangs ? Number.POSITIVE_INFINITY : (answer.ms ?? 0);
-  const { outcome, ms } = await spendTime(takes, limits, timeScale);
+  const { outcome, ms } = await spendTime(takes, limits, described);
   if (outcome !== 'done') return { outcome };
   if (answer.error !== undefined) return { outcome: 'unreachable', code: answer.error };
   const builder = findHeader(answer.headers, 'builder-version');
   return {
     outcome: 'answered',
     status: answer.status ?? 200,
-    body: answer.body === undefined ? '' : toBody(await fill(answer.body)),
+    body: answer.body === undefined ? '' : toBody(await described.fill(answer.body)),
     ms,
     ...(builder === undefined ? {} : { builder }),
   };
@@ -97,19 +97,19 @@ async function play(
 
 /** The time that an answer takes is spread over the records of its body, so that a person sees them come. */
 async function playStream(
-  { fill, timeScale }: Described,
+  described: Described,
   answer: Answer,
   signal: AbortSignal | undefined,
 ): Promise<EngineStream> {
   if (signal?.aborted) return { outcome: 'cancelled' };
   if (answer.hangs) {
-    await spendTime(Number.POSITIVE_INFINITY, { deadlineMs: longest, signal }, timeScale);
+    await spendTime(Number.POSITIVE_INFINITY, { deadlineMs: longest, signal }, described);
     return { outcome: 'cancelled' };
   }
   if (answer.error !== undefined) return { outcome: 'unreachable', code: answer.error };
-  const body = answer.body === undefined ? [] : await fill(answer.body);
+  const body = answer.body === undefined ? [] : await described.fill(answer.body);
   const records = [body].flat().map((one) => toBody(one));
-  const chunks = playChunks(records, { ms: answer.ms ?? 0, timeScale, signal });
+  const chunks = playChunks(records, { ms: answer.ms ?? 0, pace: described, signal });
   return { outcome: 'open', status: answer.status ?? 200, chunks };
 }
 

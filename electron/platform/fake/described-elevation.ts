@@ -13,7 +13,7 @@ export function createDescribedElevation(described: Described, commands: Command
       const [entry] = await described.selectNow(described.description.permission);
       if (entry === undefined) return { outcome: 'not-recorded' };
       const takes = entry.hangs ? Number.POSITIVE_INFINITY : (entry.ms ?? 0);
-      const asked = await spendTime(takes, request, described.timeScale);
+      const asked = await spendTime(takes, request, described);
       if (asked.outcome !== 'done') return { outcome: asked.outcome };
       if (entry.answer === 'declined') return { outcome: 'declined' };
       let ms = asked.ms;

@@ -1,8 +1,8 @@
 // A whole PC played from its description: the second family behind the ports. Only a host chooses it.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { MachineDescription } from '../../contract/machine-description.ts';
+import { createClock } from '../clock.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
-import type { Machine } from '../ports.ts';
+import type { Clock, Machine } from '../ports.ts';
 import { createDescribed } from './described.ts';
 import { createDescribedCommands } from './described-commands.ts';
 import { createDescribedDocker, type HostDocker } from './described-docker.ts';
@@ -20,15 +20,16 @@ export interface DescribedMachineOptions {
   readonly timeScale: number;
   /** Answers for the described engine where the file says `"docker": "host"`; without it nothing does. */
   readonly hostDocker?: HostDocker;
-  /** This computer's clock, milliseconds since 1970; Date.now when absent. */
-  readonly now?: () => number;
+  /** What differs from this computer's clock. */
+  readonly clock?: Partial<Clock>;
 }
 
 /** A described PC. What its file does not say is answered with `not-recorded`. */
 export function createDescribedMachine(options: DescribedMachineOptions): Machine {
-  const { description, variables, timeScale, hostDocker, now = Date.now } = options;
+  const { description, variables, timeScale, hostDocker } = options;
   const { name, platform } = description;
-  const described = createDescribed({ description, variables, timeScale, now });
+  const clock = { ...createClock(), ...options.clock };
+  const described = createDescribed({ description, variables, timeScale, clock });
   const commands = createDescribedCommands(described);
   return {
     kind: 'described',
@@ -46,8 +47,8 @@ export function createDescribedMachine(options: DescribedMachineOptions): Machin
     },
     clock: {
       now: described.now,
-      elapsed: () => performance.now(),
-      sleep: (ms, signal) => wait(ms * timeScale, undefined, signal ? { signal } : {}),
+      elapsed: clock.elapsed,
+      sleep: (ms, signal) => clock.sleep(ms * timeScale, signal),
     },
     close: async () => {},
   };

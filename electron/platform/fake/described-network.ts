@@ -6,12 +6,12 @@ import { spendTime } from './spend-time.ts';
 
 export function createDescribedNetwork(described: Described, host?: HostDocker): Network {
   const get: Network['get'] = async (url, limits) => {
-    const { description, selectNow, timeScale } = described;
+    const { description, selectNow } = described;
     const entries = await selectNow(description.network);
     const entry = entries.find((one) => matchesUrl(one.url, url));
     if (entry === undefined) return { outcome: 'not-recorded' };
     const takes = entry.hangs ? Number.POSITIVE_INFINITY : (entry.ms ?? 0);
-    const { outcome, ms } = await spendTime(takes, limits, timeScale);
+    const { outcome, ms } = await spendTime(takes, limits, described);
     if (outcome !== 'done') return { outcome };
     return entry.error === undefined
       ? { outcome: 'answered', status: entry.status ?? 200, ms }

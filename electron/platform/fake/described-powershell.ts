@@ -29,12 +29,12 @@ interface Question {
 }
 
 async function play(
-  { fill, timeScale }: Described,
+  described: Described,
   { entry, changes, limits }: Question,
 ): Promise<PowerShellResult> {
   if (entry.fails !== undefined) return { outcome: 'failed', code: entry.fails };
   const takes = entry.hangs ? Number.POSITIVE_INFINITY : (entry.ms ?? 0);
-  const { outcome, ms } = await spendTime(takes, limits, timeScale);
+  const { outcome, ms } = await spendTime(takes, limits, described);
   if (outcome !== 'done') return { outcome, ms };
   if (entry.error !== undefined) return { outcome: 'refused', message: entry.error, ms };
   const answer: JsonValue = Object.assign(
@@ -42,5 +42,5 @@ async function play(
     entry.answer,
     ...changes.map(({ change }) => change).reverse(),
   );
-  return { outcome: 'answered', value: await fill(answer), ms };
+  return { outcome: 'answered', value: await described.fill(answer), ms };
 }

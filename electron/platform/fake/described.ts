@@ -4,6 +4,7 @@ import type {
   MachineDescription,
   VariableValues,
 } from '../../contract/machine-description.ts';
+import type { Clock } from '../ports.ts';
 import { followFiles } from './follow-files.ts';
 import { fillStateIn, fillTimesIn } from './placeholders.ts';
 import { holds, type StateVariables } from './state-variables.ts';
@@ -12,6 +13,8 @@ export interface Described {
   readonly description: MachineDescription;
   /** Real milliseconds for a described one. */
   readonly timeScale: number;
+  /** What the described times are played on. */
+  readonly clock: Pick<Clock, 'elapsed' | 'sleep'>;
   /** The PC's clock, milliseconds since 1970. */
   now(): number;
   /** The entries whose condition holds at this moment, in their order. */
@@ -41,12 +44,12 @@ export interface DescribedOptions {
   readonly description: MachineDescription;
   readonly variables: StateVariables;
   readonly timeScale: number;
-  /** This computer's clock; the described one's unless the file gives its own. */
-  readonly now: () => number;
+  /** This computer's; the file may give the time of day itself. */
+  readonly clock: Clock;
 }
 
 export function createDescribed(options: DescribedOptions): Described {
-  const { description, variables, timeScale } = options;
+  const { description, variables, timeScale, clock } = options;
   const instant = description.clock === undefined ? undefined : Date.parse(description.clock);
   // Asked anew each time, since another process may have changed the PC.
   const readVariables = async (): Promise<VariableValues> => {
@@ -56,10 +59,11 @@ export function createDescribed(options: DescribedOptions): Described {
       ? values
       : { ...values, ...followFiles(description, { values, written: readWritten(changed) }) };
   };
-  const now = () => instant ?? options.now();
+  const now = () => instant ?? clock.now();
   return {
     description,
     timeScale,
+    clock,
     now,
     selectNow: async (entries) => {
       const values = await readVariables();

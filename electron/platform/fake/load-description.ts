@@ -20,7 +20,7 @@ export async function listDescriptions(folder: string): Promise<readonly LoadedD
 }
 
 /**
- * A shipped PC by its name, or a machine file by its path (with a slash, a backslash or `.json` in it).
+ * A shipped PC by its name, or a machine file by its path (with a slash or a backslash in it, or ending in `.json` or `.slipway`).
  * @param folder where the shipped ones lie.
  * Throws `AppError` MACHINE_NOT_FOUND; for a file also MACHINE_UNREADABLE, MACHINE_NOT_JSON, MACHINE_VERSION, MACHINE_FIELD.
  */
@@ -28,7 +28,7 @@ export async function loadDescription(
   nameOrFile: string,
   folder: string,
 ): Promise<LoadedDescription> {
-  if (!/[\\/]|\.json$/i.test(nameOrFile)) {
+  if (!/[\\/]|\.(?:json|slipway)$/i.test(nameOrFile)) {
     const known = await listNames(folder);
     if (known.includes(nameOrFile)) return loadShipped(nameOrFile, folder);
     throw new AppError('MACHINE_NOT_FOUND', { name: nameOrFile, known: known.join(', ') });

@@ -22,7 +22,7 @@ export function createTestMachine(
     description: createDescription(fields),
     variables: createPassingVariables(),
     timeScale: 0,
-    now: () => Date.UTC(2026, 10, 21, 10, 0, 0),
+    clock: { now: () => Date.UTC(2026, 10, 21, 10, 0, 0) },
     ...options,
   });
 }

@@ -1,6 +1,6 @@
 // Plays how long a described answer takes. What happens is decided by the described times alone, so that it is the
 // same at every speed: a test at speed 0 sees the same time-outs as a person who waits for them.
-import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '../ports.ts';
 
 export interface TimeLimits {
   readonly deadlineMs: number;
@@ -13,23 +13,29 @@ export interface TimeSpent {
   readonly ms: number;
 }
 
+/** How fast a PC is played, and on which clock. */
+export interface Pace {
+  readonly timeScale: number;
+  readonly clock: Pick<Clock, 'elapsed' | 'sleep'>;
+}
+
 /**
  * Waits as long as the answer takes, but at most the deadline; ends at once when the signal fires.
  * @param takes described milliseconds; Infinity is an answer that never comes.
- * @param timeScale real milliseconds for a described one: 1 plays as described, 0 does not wait.
+ * @param pace `timeScale`: milliseconds of the clock for a described one: 1 plays as described, 0 does not wait.
  */
 export async function spendTime(
   takes: number,
   { deadlineMs, signal }: TimeLimits,
-  timeScale: number,
+  { timeScale, clock }: Pace,
 ): Promise<TimeSpent> {
   const ms = Math.min(takes, deadlineMs);
-  const start = performance.now();
+  const start = clock.elapsed();
   try {
     signal?.throwIfAborted();
-    if (ms * timeScale > 0) await wait(ms * timeScale, undefined, signal ? { signal } : {});
+    if (ms * timeScale > 0) await clock.sleep(ms * timeScale, signal);
   } catch {
-    const passed = timeScale > 0 ? (performance.now() - start) / timeScale : 0;
+    const passed = timeScale > 0 ? (clock.elapsed() - start) / timeScale : 0;
     return { outcome: 'cancelled', ms: Math.round(passed) };
   }
   return { outcome: takes > deadlineMs ? 'timed-out' : 'done', ms };

@@ -193,7 +193,7 @@ async function readResults(description: Description | undefined): Promise<QueryR
     description,
     variables: createPassingVariables(),
     timeScale: 0,
-    now: () => Date.UTC(2026, 10, 21, 10),
+    clock: { now: () => Date.UTC(2026, 10, 21, 10) },
   });
   const results: Record<string, JsonValue> = {};
   for (const script of readers) {

@@ -9,7 +9,7 @@ import { createRegistry } from './registry.ts';
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 const servers: Server[] = [];
-const registry = createRegistry({ environment: {} });
+const registry = createRegistry();
 
 async function serve(handle: Handle, tls?: { readonly cert: string; readonly key: string }) {
   const server = tls ? createSecureServer(tls, handle) : createServer(handle);

@@ -13,9 +13,12 @@ import { type AgentSource, createAgents } from './agents.ts';
 const mostRedirects = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** HTTPS_PROXY and NO_PROXY of `environment` count where Node knows them (24.5 and up). */
-export function createRegistry(options: { readonly environment: Environment }): Registry {
-  const agents = createAgents(options.environment);
+/** `findProxy` as for `createAgents`; absent: no proxy. */
+export function createRegistry(
+  options: { readonly findProxy?: () => Promise<Environment> } = {},
+): Registry {
+  const { findProxy = async () => ({}) } = options;
+  const agents = createAgents(findProxy);
   return {
     send: async (request, limits) => {
       let next = request;

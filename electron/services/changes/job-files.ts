@@ -22,8 +22,10 @@ export function createJobFiles(state: StateStore): JobFiles {
     list: async () => parseList(await state.read(listName)),
     note: async (job) => {
       const dropped = await state.update(listName, (text) => {
-        const all = [job, ...parseList(text).filter(({ id }) => id !== job.id)];
-        all.sort((one, other) => other.startedAt.localeCompare(one.startedAt));
+        const known = parseList(text);
+        const isKnown = known.some(({ id }) => id === job.id);
+        // In the order they started, whatever the time of day was: somebody may have set it back.
+        const all = isKnown ? known.map((one) => (one.id === job.id ? job : one)) : [job, ...known];
         return { text: `${JSON.stringify(all.slice(0, most))}\n`, value: all.slice(most) };
       });
       for (const { id } of dropped) {

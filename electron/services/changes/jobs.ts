@@ -142,8 +142,13 @@ function findOther(jobs: readonly Job[], { machine, lane, kind }: JobRequest): J
     (job) =>
       !isEnd(job.state) &&
       nameMachine(job.machine) === name &&
-      (lane === undefined ? !job.kind.startsWith('image-') : job.kind === kind),
+      (lane === undefined ? changesPC(job) : job.kind === kind),
   );
+}
+
+/** Work on images and an update of Slipway have lanes of their own. */
+function changesPC({ kind }: Job): boolean {
+  return !kind.startsWith('image-') && kind !== 'update';
 }
 
 function laneOf({ machine, lane }: JobRequest): string {

@@ -2,6 +2,7 @@
 import { AppError } from '../../contract/app-error.ts';
 import type { Job, JobEvent, JobState } from '../../contract/jobs.ts';
 import type { ChangeAuthor } from '../../contract/journal.ts';
+import { createBell } from '../bell.ts';
 import { toMachineRef } from '../machine-room.ts';
 import type { JobFiles } from './job-files.ts';
 import { createJobLog, isEnd } from './job-log.ts';
@@ -99,23 +100,6 @@ export function createRunningJob(options: RunningJobOptions): RunningJob {
       }
     },
     cancel: () => controller.abort(),
-  };
-}
-
-/** Wakes whoever waits, all at once. */
-function createBell() {
-  let waiting: (() => void)[] = [];
-  return {
-    ring: () => {
-      const now = waiting;
-      waiting = [];
-      for (const wake of now) wake();
-    },
-    wait: (signal: AbortSignal | undefined) =>
-      new Promise<void>((resolve) => {
-        waiting.push(resolve);
-        signal?.addEventListener('abort', () => resolve(), { once: true });
-      }),
   };
 }
 

@@ -16,6 +16,8 @@ import type { EventBus } from '../event-bus.ts';
 import { type MachineRoom, toMachineRef } from '../machine-room.ts';
 import { probes as allProbes } from '../probes/index.ts';
 import type { AnyProbe } from '../probes/probe.ts';
+import { createRegistryProbe } from '../probes/registry.ts';
+import { readSettings } from '../settings.ts';
 import { gatherFacts } from './gather.ts';
 import { createReportStore } from './report-store.ts';
 import { type Selection, selectChecks } from './select-checks.ts';
@@ -57,7 +59,8 @@ export function createDoctor(dependencies: DoctorDependencies): Doctor {
         events.publish({ kind: 'report', machine: report.machine });
       };
       const machine = machines.current();
-      return examine({ machine, checks, probes, selection, version, keep }, signal);
+      const mirror = () => findMirror(machine, state);
+      return examine({ machine, checks, probes, mirror, selection, version, keep }, signal);
     },
     latest: () => reports.latest(toMachineRef(machines.current())),
   };
@@ -68,6 +71,8 @@ interface Examination {
   /** The whole table: the edges for folding. */
   readonly checks: readonly Check[];
   readonly probes: readonly AnyProbe[];
+  /** Where Docker Hub is asked through; null: at its own address. */
+  readonly mirror: () => Promise<string | null>;
   readonly selection: Selection;
   readonly version: string;
   readonly keep: (report: Report) => Promise<void>;
@@ -86,7 +91,7 @@ async function* examine(
   const judged = new Map<string, CheckResult>();
   for await (const { name, fact } of gatherFacts({
     machine,
-    probes,
+    probes: placeMirror(probes, await examination.mirror()),
     wanted: listFacts(examination),
     signal,
   })) {
@@ -123,6 +128,19 @@ function beginReport({ machine, version }: Examination) {
       ms: Math.round(clock.elapsed() - start),
     }),
   };
+}
+
+/** The person's own network is this computer's; a described PC has another. */
+async function findMirror({ kind }: Machine, state: StateStore): Promise<string | null> {
+  if (kind !== 'this') return null;
+  // Settings that cannot be read are no reason not to look at the PC.
+  const settings = await readSettings(state).catch(() => undefined);
+  return settings?.registryMirror ?? null;
+}
+
+function placeMirror(probes: readonly AnyProbe[], mirror: string | null): readonly AnyProbe[] {
+  if (mirror === null) return probes;
+  return probes.map((probe) => (probe.fact === 'registry' ? createRegistryProbe(mirror) : probe));
 }
 
 /** A whole run gathers everything: the facts that no check reads are shown when all is well. */

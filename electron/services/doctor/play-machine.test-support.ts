@@ -26,7 +26,7 @@ export async function openShipped(name: string) {
   return {
     open: () => {
       passed += 1;
-      return createDescribedMachine({ description, variables, timeScale: 0, now });
+      return createDescribedMachine({ description, variables, timeScale: 0, clock: { now } });
     },
     reset: variables.reset,
   };

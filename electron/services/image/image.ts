@@ -9,6 +9,8 @@ import type { Journal } from '../changes/journal.ts';
 import type { MachineRoom } from '../machine-room.ts';
 import { type Builds, createBuilds } from './build/builds.ts';
 import { createFilesService, type FilesService } from './files/files.ts';
+import { readMeasuredBases } from './measured-bases.ts';
+import { createMoves, type Moves } from './move/move.ts';
 import { createProjects, type Projects, type ProjectsDependencies } from './project/projects.ts';
 import { createPublish, type Publish } from './publish/publish.ts';
 import { findPortConflicts } from './run/find-port-conflicts.ts';
@@ -27,6 +29,7 @@ export interface ImageDependencies {
 
 export interface ImageService {
   readonly projects: Projects;
+  readonly moves: Moves;
   readonly files: FilesService;
   readonly builds: Builds;
   readonly publish: Publish;
@@ -49,10 +52,14 @@ export function createImage(dependencies: ImageDependencies): ImageService {
   const builds = createBuilds({ machines, state, jobs, projects });
   return {
     projects,
+    moves: createMoves({ machines, jobs, journal }),
     builds,
     files: createFilesService({ machines, jobs, journal }),
     publish: createPublish({ machines, state, jobs }),
-    surroundings: (signal) => askSurroundings(machines.current(), signal),
+    surroundings: async (signal) => {
+      const measuredBases = await readMeasuredBases(state);
+      return { ...(await askSurroundings(machines.current(), signal)), measuredBases };
+    },
     checkPorts: (publish, signal) => findPortConflicts(machines.current(), publish, signal),
     run: (request) => startRun(request, { machine: machines.current(), jobs }),
     verify: (request, signal) => verifyContainer(machines.current(), request, signal),

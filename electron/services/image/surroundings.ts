@@ -3,25 +3,31 @@ import { AppError } from '../../contract/app-error.ts';
 import type { ImageSurroundings } from '../../contract/image/index.ts';
 import { compareApiVersions } from '../../core/docker/api-version.ts';
 import { parseObject, readText } from '../../core/docker/read-json.ts';
+import { showProxies } from '../../core/image/proxies.ts';
 import type { Machine } from '../../platform/ports.ts';
 import { type Engine, openEngine } from '../containers/open-engine.ts';
 import { gather } from '../mode/look.ts';
+import { readProxies } from './proxies.ts';
 
 export type EngineTraits = NonNullable<ImageSurroundings['engine']>;
+
+/** Without what is kept of earlier builds. */
+export type Surroundings = Omit<ImageSurroundings, 'measuredBases'>;
 
 /** Never throws but the signal's reason: what nobody answers for is null or false. */
 export async function askSurroundings(
   machine: Machine,
   signal?: AbortSignal,
-): Promise<ImageSurroundings> {
+): Promise<Surroundings> {
   const { commands } = machine;
   const has = async (program: 'cosign' | 'syft') => (await commands.locate(program)) !== undefined;
-  const [engine, facts, cosign, syft, buildx] = await Promise.all([
+  const [engine, facts, cosign, syft, buildx, proxies] = await Promise.all([
     findEngineTraits(machine, signal),
     gather(machine, ['system', 'tools'], signal),
     has('cosign'),
     has('syft'),
     hasBuildx(machine, signal),
+    readProxies(machine),
   ]);
   const system = facts.system?.state === 'known' ? facts.system.value : undefined;
   const tools = facts.tools?.state === 'known' ? facts.tools.value : undefined;
@@ -33,6 +39,7 @@ export async function askSurroundings(
     cosign,
     syft,
     buildx,
+    proxies: [...showProxies(proxies)],
   };
 }
 

@@ -32,8 +32,8 @@ export interface ProbeContext {
   ) => Promise<CommandResult>;
 }
 
-/** The scripts that only read. */
-export type ReadingScript = Exclude<Script, 'elevate'>;
+/** The scripts that say something of a PC, and only read. */
+export type ReadingScript = Exclude<Script, 'elevate' | 'signature'>;
 
 /** A probe whose fact's name was forgotten, so that all of them fit one list. */
 export type AnyProbe = { readonly [Name in FactName]: Probe<Name> }[FactName];

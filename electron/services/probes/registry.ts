@@ -1,8 +1,7 @@
-// Whether Docker Hub can be reached from this PC. Its API answers 401 without a login: any answer will do.
-import type { Probe } from './probe.ts';
+// Whether Docker Hub, or the mirror in its place, can be reached from this PC. The API answers 401 without a login: any
+// answer will do.
+import type { Probe, ProbeContext } from './probe.ts';
 import { known, notAnswered, windowsOnly } from './reasons.ts';
-
-const url = 'https://registry-1.docker.io/v2/';
 
 /**
  * Asked on Windows only: elsewhere Slipway looks at a workstation or a server whose engine may well have another way
@@ -11,19 +10,30 @@ const url = 'https://registry-1.docker.io/v2/';
 export const registryProbe: Probe<'registry'> = {
   fact: 'registry',
   deadlineMs: 8_000,
-  ask: async ({ machine, signal }) => {
-    if (machine.platform !== 'win32') return windowsOnly;
-    const result = await machine.network.get(url, { deadlineMs: 6_000, signal });
-    switch (result.outcome) {
-      case 'answered':
-        return known({ url, answer: { kind: 'answered', status: result.status, ms: result.ms } });
-      case 'unreachable':
-        return known({ url, answer: { kind: 'unreachable', code: result.code } });
-      case 'timed-out':
-        // No answer in six seconds is an answer about the network, not about Slipway.
-        return known({ url, answer: { kind: 'unreachable', code: 'ETIMEDOUT' } });
-      default:
-        return notAnswered(result, url);
-    }
-  },
+  ask: (context) => askRegistry(context, 'registry-1.docker.io'),
 };
+
+/** `host` is asked in Docker Hub's place: the mirror of the settings, such as `mirror.example`. */
+export function createRegistryProbe(host: string): Probe<'registry'> {
+  return { ...registryProbe, ask: (context) => askRegistry(context, host) };
+}
+
+async function askRegistry({ machine, signal }: ProbeContext, host: string) {
+  if (machine.platform !== 'win32') return windowsOnly;
+  const url = `https://${host.split('/')[0]}/v2/`;
+  const result = await machine.network.get(url, { deadlineMs: 6_000, signal });
+  switch (result.outcome) {
+    case 'answered':
+      return known({
+        url,
+        answer: { kind: 'answered' as const, status: result.status, ms: result.ms },
+      });
+    case 'unreachable':
+      return known({ url, answer: { kind: 'unreachable' as const, code: result.code } });
+    case 'timed-out':
+      // No answer in six seconds is an answer about the network, not about Slipway.
+      return known({ url, answer: { kind: 'unreachable' as const, code: 'ETIMEDOUT' } });
+    default:
+      return notAnswered(result, url);
+  }
+}

@@ -37,10 +37,14 @@ export const cliImage = {
     readOnly: 'Makes its file system read-only.',
     within: 'How many seconds it has to answer. Default: 30.',
     for: 'How many seconds it is watched after the first answer. Default: 2.',
-    to: 'Where to push to. Default: name and tag of the image.',
+    to: 'Where to push to (default: name and tag of the image), or where move copies to in the distribution (default: ~/src/NAME).',
+    distro: 'The distribution that move copies into. Default: the default one.',
     login: 'Signs in as this user first, through docker’s credential helper.',
     passwordStdin: 'Reads the password from standard input.',
     noPullBack: 'Does not pull the image back to compare it.',
+    buildx:
+      'Only prints the command with which buildx pushes it with SBOM and provenance, where it can.',
+    windowsBaseImage: 'Base of the Windows image where the target is both.',
     sign: 'Signs the image with cosign, where it is.',
     sbom: 'Attaches a list of what is in it, where syft is.',
     variant:
@@ -61,6 +65,7 @@ export const cliImage = {
     verify: 'Watch it for half a minute, and measure.',
     push: 'Push it to a registry. The password is kept by docker’s credential helper only.',
     lab: 'Measure what each base costs here, as a table for a page.',
+    move: 'Copy a project from a Windows drive into a distribution, where Linux reads it fast.',
     remove: 'Remove a container.',
   },
   exitCodes: {
@@ -142,6 +147,7 @@ export const cliImage = {
     main: 'There are several programs. Which one?',
     base: 'Which base image?',
     size: '{{size}} expected',
+    measured: '{{size}}, base measured here',
     number: 'Number [{{first}}]: ',
     port: 'Port the program listens on (empty: none): ',
   },
@@ -155,6 +161,7 @@ export const cliImage = {
   nextBuild: 'Next: slipway image build --run --verify',
   ownDockerfile:
     'The Dockerfile of the project is built as it is, so these count for nothing: {{options}}. slipway image init writes it anew with them.',
+  proxies: 'Docker’s settings name proxies, which the build gets: {{list}}',
   building: 'Building {{reference}} from {{folder}}',
   built: '{{reference}} is built: {{size}} in {{time}}.',
   cached_one: '{{count}} of {{all}} steps came from the cache.',

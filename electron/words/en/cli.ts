@@ -2,6 +2,7 @@
 import { cliChanges } from './cli-changes.ts';
 import { cliConfig, cliConfigErrors } from './cli-config.ts';
 import { cliImage, cliImageErrors } from './cli-image.ts';
+import { cliSettings, cliSettingsErrors } from './cli-settings.ts';
 
 export const cli = {
   about: 'Tells what is wrong with WSL 2 and Docker on this PC, the root cause first.',
@@ -203,10 +204,12 @@ export const cli = {
   },
   changes: cliChanges,
   config: cliConfig,
+  settings: cliSettings,
   image: cliImage,
   errors: {
     ...cliConfigErrors,
     ...cliImageErrors,
+    ...cliSettingsErrors,
     place: 'Place',
     unknownCommand: {
       what: 'There is no command “{{name}}”.',

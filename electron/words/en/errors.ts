@@ -170,4 +170,19 @@ export const errors = {
     why: 'Its program has ended, or the container has stopped.',
     todo: 'Open a new one.',
   },
+  NO_UPDATE: {
+    what: 'There is no new version that this Slipway can install itself. Nothing was changed.',
+    why: 'It is the newest, nobody answers, or it was not fetched yet.',
+    todo: 'Look in Settings whether a new version is there.',
+  },
+  PROXY_INVALID: {
+    what: '“{{proxy}}” cannot be used as a proxy. The setting is what it was.',
+    why: 'It begins with http:// or https://, names a computer, and ends with a port from 1 to 65535. Exceptions are names such as intranet, 10.0.0.1 or .example.com.',
+    todo: 'Write it like http://proxy.example:8080.',
+  },
+  PROXY_PASSWORD: {
+    what: 'A proxy with a password in its address is not stored. The setting is what it was.',
+    why: 'Settings are readable text, and a password does not belong there.',
+    todo: 'Put the address with its password into the environment variable HTTPS_PROXY, and choose the proxy of the system here.',
+  },
 } as const;

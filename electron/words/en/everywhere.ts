@@ -14,6 +14,7 @@ import { plans } from './plans.ts';
 import { reasons } from './reasons.ts';
 import { ui } from './ui.ts';
 import { uiChanges } from './ui-changes.ts';
+import { updates } from './updates.ts';
 import { wslconfig } from './wslconfig.ts';
 
 export const everywhere = {
@@ -34,5 +35,6 @@ export const everywhere = {
   plans,
   reasons,
   ui,
+  updates,
   wslconfig,
 } as const;

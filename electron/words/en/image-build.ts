@@ -34,4 +34,20 @@ export const imageBuild = {
     wrongPlatform: 'The image is for {{found}}, not for {{asked}}.',
     wrongWindows: 'The image is for Windows {{found}}, not for {{asked}}.',
   },
+  rebuilt: {
+    'first-build': 'It is the first build of this folder here, so every step ran.',
+    'no-cache': 'Every step ran: the build was asked to use no cache.',
+    files: '“{{step}}” and what follows ran again: {{files}} changed since the last build.',
+    filesAndMore_one:
+      '“{{step}}” and what follows ran again: {{files}} and {{count}} other file changed since the last build.',
+    filesAndMore_other:
+      '“{{step}}” and what follows ran again: {{files}} and {{count}} other files changed since the last build.',
+    dockerfile:
+      '“{{step}}” and what follows ran again: the Dockerfile changed since the last build.',
+    arguments: '“{{step}}” and what follows ran again: a build argument has another value now.',
+    'cache-gone':
+      '“{{step}}” and what follows ran again though nothing changed here: the builder’s cache no longer has it, or its base image is a newer one.',
+    'too-many-files':
+      '“{{step}}” and what follows ran again. The folder has too many files to say which of them changed.',
+  },
 } as const;

@@ -57,6 +57,9 @@ export const imagePageOptions = {
     registries: 'Docker Hub mirrors, fastest first',
     answeredIn: '{{ms}} ms',
     noAnswer: 'No answer',
+    dockerProxies: 'Proxies of Docker’s settings',
+    dockerProxiesHelp:
+      'Docker’s config.json names them. Builds and containers get them; the image keeps none of them.',
     useMirror: 'Use',
     useMirrorOf: 'Use {{url}}',
     goPrivate: 'Private modules',

@@ -147,6 +147,7 @@ export const imagePageWizard = {
     best: 'Best fit',
     against: 'But: ',
     about: '≈ {{size}}',
+    measured: 'Base measured here',
     binaryStripped: 'Your program, about {{size}} after -s -w',
     binary: 'Your program, about {{size}} and its debug information',
     layers: 'Base layers',

@@ -1,9 +1,11 @@
 // What jobs, journal and errors say of images: titles, steps and ends.
 import { imageJobs } from './image-jobs.ts';
+import { imageMove } from './image-move.ts';
 import { imageCosts, imagePublish } from './image-publish.ts';
 
 export const imageWork = {
   ...imageJobs,
   publish: imagePublish,
   lab: imageCosts,
+  move: imageMove,
 } as const;

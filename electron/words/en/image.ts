@@ -1,6 +1,7 @@
 // What the Go image wizard decides and advises: analysis, bases, files, lint.
 import { imageAdvice } from './image-advice.ts';
 import { imageBuild } from './image-build.ts';
+import { imageBuildx } from './image-buildx.ts';
 import { imageFiles } from './image-files.ts';
 import { imageLint } from './image-lint.ts';
 import { imageProject } from './image-project.ts';
@@ -11,5 +12,6 @@ export const image = {
   files: imageFiles,
   lint: imageLint,
   build: imageBuild,
+  buildx: imageBuildx,
   verify: imageVerify,
 } as const;

@@ -1,7 +1,7 @@
 // The settings page.
 export const uiSettings = {
   title: 'Settings',
-  summary: 'Language, theme and the PC to look at.',
+  summary: 'Language, theme, network, and the PC to look at.',
   language: 'Language',
   languageSystem: 'Same as the system',
   theme: 'Theme',

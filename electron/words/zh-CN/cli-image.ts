@@ -40,10 +40,13 @@ export const cliImage = {
     readOnly: '让容器的文件系统只读。',
     within: '必须在多少秒内响应。默认：30。',
     for: '首次响应之后再观察多少秒。默认：2。',
-    to: '推送到哪里。默认：镜像的名称和标签。',
+    to: '推送到哪里（默认：镜像的名称和标签），或 move 复制到发行版中的哪个文件夹（默认：~/src/NAME）。',
+    distro: 'move 复制到哪个发行版。默认：默认发行版。',
     login: '先以此用户登录，通过 docker 的凭据助手。',
     passwordStdin: '从标准输入读取密码。',
     noPullBack: '不把镜像拉取回来比较。',
+    buildx: '只打印让 buildx 连同 SBOM 和来源证明一起推送镜像的命令（如果可行）。',
+    windowsBaseImage: '目标为 both 时 Windows 镜像的基础镜像。',
     sign: '如果有 cosign，用它为镜像签名。',
     sbom: '如果有 syft，附上所含内容的清单。',
     variant:
@@ -63,6 +66,7 @@ export const cliImage = {
     verify: '观察半分钟并测量。',
     push: '推送到镜像仓库。密码只由 docker 的凭据助手保管。',
     lab: '测量每种基础镜像在这里的成本，输出可放进网页的表格。',
+    move: '将项目从 Windows 驱动器复制到发行版中，Linux 在那里读取得更快。',
     remove: '移除一个容器。',
   },
   exitCodes: {
@@ -142,6 +146,7 @@ export const cliImage = {
     main: '有多个程序。选择哪一个？',
     base: '选择哪个基础镜像？',
     size: '预计 {{size}}',
+    measured: '{{size}}，基础镜像已在此测量',
     number: '编号 [{{first}}]：',
     port: '程序监听的端口（留空：没有）：',
   },
@@ -155,6 +160,7 @@ export const cliImage = {
   nextBuild: '下一步：slipway image build --run --verify',
   ownDockerfile:
     '将按原样构建项目自己的 Dockerfile，因此这些选项不起作用：{{options}}。用 slipway image init 可按这些选项重新写入它。',
+  proxies: 'Docker 的设置指定了代理，构建会使用它们：{{list}}',
   building: '正在从 {{folder}} 构建 {{reference}}',
   built: '{{reference}} 已构建：{{size}}，用时 {{time}}。',
   cached_one: '{{all}} 个步骤中有 {{count}} 个来自缓存。',

@@ -4,6 +4,7 @@ import type { Translation } from '../shape.ts';
 import { cliChanges } from './cli-changes.ts';
 import { cliConfig, cliConfigErrors } from './cli-config.ts';
 import { cliImage, cliImageErrors } from './cli-image.ts';
+import { cliSettings, cliSettingsErrors } from './cli-settings.ts';
 
 export const cli = {
   about: '说明此电脑上的 WSL 2 和 Docker 出了什么问题，先给出根本原因。',
@@ -202,10 +203,12 @@ export const cli = {
   },
   changes: cliChanges,
   config: cliConfig,
+  settings: cliSettings,
   image: cliImage,
   errors: {
     ...cliConfigErrors,
     ...cliImageErrors,
+    ...cliSettingsErrors,
     place: '位置',
     unknownCommand: {
       what: '没有命令“{{name}}”。',

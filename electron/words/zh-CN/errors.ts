@@ -173,4 +173,19 @@ export const errors = {
     why: '其中的程序已结束，或容器已停止。',
     todo: '打开一个新的终端。',
   },
+  NO_UPDATE: {
+    what: '没有此 Slipway 可以自行安装的新版本。未更改任何内容。',
+    why: '它已是最新版本、没有收到响应，或者新版本尚未下载。',
+    todo: '在“设置”中查看是否有新版本。',
+  },
+  PROXY_INVALID: {
+    what: '“{{proxy}}”不能用作代理。设置保持不变。',
+    why: '它以 http:// 或 https:// 开头，包含主机名，并以 1 到 65535 之间的端口结尾。例外项是 intranet、10.0.0.1 或 .example.com 这样的名称。',
+    todo: '写成 http://proxy.example:8080 的形式。',
+  },
+  PROXY_PASSWORD: {
+    what: '地址中带密码的代理不会被保存。设置保持不变。',
+    why: '设置是可读的文本，不应包含密码。',
+    todo: '把带密码的地址放入环境变量 HTTPS_PROXY，并在此处选择系统的代理。',
+  },
 } satisfies Translation<typeof en>;

@@ -36,4 +36,19 @@ export const imageBuild = {
     wrongPlatform: '镜像适用于 {{found}}，而不是 {{asked}}。',
     wrongWindows: '镜像适用于 Windows {{found}}，而不是 {{asked}}。',
   },
+  rebuilt: {
+    'first-build': '这是此文件夹在此处的第一次构建，因此每个步骤都运行了。',
+    'no-cache': '每个步骤都运行了：此次构建要求不使用缓存。',
+    files: '“{{step}}”及其后的步骤重新运行了：自上次构建以来，{{files}} 已更改。',
+    filesAndMore_one:
+      '“{{step}}”及其后的步骤重新运行了：自上次构建以来，{{files}} 和另外 {{count}} 个文件已更改。',
+    filesAndMore_other:
+      '“{{step}}”及其后的步骤重新运行了：自上次构建以来，{{files}} 和另外 {{count}} 个文件已更改。',
+    dockerfile: '“{{step}}”及其后的步骤重新运行了：自上次构建以来，Dockerfile 已更改。',
+    arguments: '“{{step}}”及其后的步骤重新运行了：某个构建参数的值已改变。',
+    'cache-gone':
+      '“{{step}}”及其后的步骤重新运行了，虽然此处没有任何更改：生成器的缓存中已没有它，或其基础镜像已更新。',
+    'too-many-files':
+      '“{{step}}”及其后的步骤重新运行了。文件夹中的文件太多，无法说明是哪些文件更改了。',
+  },
 } as const satisfies Translation<typeof en>;

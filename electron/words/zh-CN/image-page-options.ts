@@ -59,6 +59,8 @@ export const imagePageOptions = {
     registries: 'Docker Hub 镜像源，最快的在前',
     answeredIn: '{{ms}} 毫秒',
     noAnswer: '无响应',
+    dockerProxies: 'Docker 设置中的代理',
+    dockerProxiesHelp: '来自 Docker 的 config.json。构建和容器会得到它们；镜像不会保存它们。',
     useMirror: '使用',
     useMirrorOf: '使用 {{url}}',
     goPrivate: '私有模块',

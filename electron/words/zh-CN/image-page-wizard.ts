@@ -149,6 +149,7 @@ export const imagePageWizard = {
     best: '最合适',
     against: '不足：',
     about: '≈ {{size}}',
+    measured: '基础镜像已在此测量',
     binaryStripped: '你的程序，使用 -s -w 后约 {{size}}',
     binary: '你的程序，约 {{size}}，另加调试信息',
     layers: '基础层',

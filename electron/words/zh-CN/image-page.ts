@@ -3,6 +3,7 @@ import type { imagePage as en } from '../en/image-page.ts';
 import type { Translation } from '../shape.ts';
 import { imagePageBuild } from './image-page-build.ts';
 import { imagePageContainers } from './image-page-containers.ts';
+import { imagePageMove } from './image-page-move.ts';
 import { imagePageOptions } from './image-page-options.ts';
 import { imagePagePublish } from './image-page-publish.ts';
 import { imagePageRun } from './image-page-run.ts';
@@ -10,6 +11,7 @@ import { imagePageWizard } from './image-page-wizard.ts';
 
 export const imagePage = {
   ...imagePageWizard,
+  ...imagePageMove,
   ...imagePageOptions,
   ...imagePageBuild,
   ...imagePageRun,

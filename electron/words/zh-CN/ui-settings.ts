@@ -4,7 +4,7 @@ import type { Translation } from '../shape.ts';
 
 export const uiSettings = {
   title: '设置',
-  summary: '语言、主题以及要查看的电脑。',
+  summary: '语言、主题、网络以及要查看的电脑。',
   language: '语言',
   languageSystem: '与系统相同',
   theme: '主题',

@@ -2,11 +2,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, WarningFilled } from '@fluentui/react-icons';
 import { useId } from 'react';
+import { showSize } from '../../../electron/core/format/size.ts';
 import type { BaseCandidate } from '../../../electron/core/image/advise/advice.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Hidden } from '../../parts/hidden.tsx';
 import { colors } from '../../theme/colors.ts';
-import { showSize } from '../show-size.ts';
 
 /** Of the table's head and rows alike. */
 export const baseColumns = {
@@ -78,6 +78,7 @@ const useStyles = makeStyles({
     lineHeight: '20px',
     fontVariantNumeric: 'tabular-nums',
   },
+  measured: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   bar: {
     display: 'flex',
     gap: '1px',
@@ -115,7 +116,7 @@ export function BaseRow(props: {
   const { say, tell } = useWords();
   const id = useId();
   const { candidate, isChosen } = props;
-  const { base, reference, isBest, disabled, sizes, reasons } = candidate;
+  const { base, reference, isBest, isMeasured, disabled, sizes, reasons } = candidate;
   const isDisabled = disabled !== null;
   const shown = isDisabled ? [{ isGood: false, text: disabled }, ...reasons.slice(0, 1)] : reasons;
   return (
@@ -153,6 +154,7 @@ export function BaseRow(props: {
           })}
         </span>
         <SizeBar sizes={sizes} scale={props.scale} />
+        {isMeasured && <span className={styles.measured}>{say('imagePage.base.measured')}</span>}
       </span>
       <span className={styles.cell} id={`${id}-why`}>
         {shown.map(({ isGood, text }) => (

@@ -2,11 +2,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ImageChoices } from '../../../electron/contract/image/choices.ts';
 import { describeDuration } from '../../../electron/core/format/duration.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import type { Advice } from '../../../electron/core/image/advise/advice.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { CodeFindings } from '../code-findings.tsx';
 import { listCodeFindings } from '../list-code-findings.ts';
-import { showSize } from '../show-size.ts';
 import type { StepProps } from '../wizard/step.ts';
 import { StepFrame } from '../wizard/step-frame.tsx';
 import { BaseTable } from './base-table.tsx';

@@ -2,12 +2,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { BaseId, ImageChoices } from '../../../electron/contract/image/choices.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import type { Advice, BaseCandidate } from '../../../electron/core/image/advise/advice.ts';
 import { findBase, referBase } from '../../../electron/core/image/bases/base-images.ts';
 import { useWords } from '../../language/use-words.ts';
 import { colors } from '../../theme/colors.ts';
 import { listNames } from '../list-names.ts';
-import { showSize } from '../show-size.ts';
 import { BaseRow, baseColumns } from './base-row.tsx';
 import { findChosen } from './choose-target.ts';
 import { chooseScale } from './size-scale.ts';

@@ -23,6 +23,8 @@ const unknownSurroundings: ImageSurroundings = {
   cosign: false,
   syft: false,
   buildx: false,
+  proxies: [],
+  measuredBases: [],
 };
 
 /** Undefined until the project has been read. */

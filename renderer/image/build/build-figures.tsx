@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import type { BuildRecord } from '../../../electron/contract/image/build.ts';
 import { describeDuration } from '../../../electron/core/format/duration.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { useWords } from '../../language/use-words.ts';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 import { type BuildView, countCached, countOver, estimateLeft } from './build-view.ts';
 

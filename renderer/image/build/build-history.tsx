@@ -3,15 +3,16 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { BuildRecord } from '../../../electron/contract/image/build.ts';
 import { describeAge, describeDuration } from '../../../electron/core/format/duration.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
+import { describeRebuilt } from '../../../electron/core/image/build-steps/find-rebuilt.ts';
 import { useWords } from '../../language/use-words.ts';
 import { useNow } from '../../layout/use-now.ts';
 import { Hidden } from '../../parts/hidden.tsx';
 import { Spark } from '../../parts/plot/spark.tsx';
 import { StatusIcon } from '../../parts/status-icon.tsx';
 import { colors } from '../../theme/colors.ts';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
-import { countCached } from './build-view.ts';
+import { countCached, nameStep } from './build-view.ts';
 
 const statuses = { done: 'ok', failed: 'problem', cancelled: 'waiting' } as const;
 
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   outcome: { display: 'flex', alignItems: 'center', gap: '8px' },
+  why: { padding: '0 16px 0 0', ':not(:empty)': { paddingBottom: '8px' } },
 });
 
 export function BuildHistory({ records }: { readonly records: readonly BuildRecord[] }) {
@@ -63,7 +65,7 @@ export function BuildHistory({ records }: { readonly records: readonly BuildReco
             </tr>
           </thead>
           <tbody>
-            {records.map((record) => (
+            {records.flatMap((record) => [
               <tr key={record.id}>
                 <td className={styles.cell}>
                   <Age at={record.startedAt} />
@@ -75,7 +77,9 @@ export function BuildHistory({ records }: { readonly records: readonly BuildReco
                   </span>
                 </td>
                 <td className={styles.cell}>{tell(describeDuration(record.ms))}</td>
-                <td className={styles.cell}>{record.image && showSize(record.image.size)}</td>
+                <td className={styles.cell}>
+                  <Size record={record} before={findBefore(records, record)} />
+                </td>
                 <td className={styles.cell}>
                   {say('imagePage.build.cachedOf', {
                     cached: countCached(record.steps),
@@ -83,13 +87,51 @@ export function BuildHistory({ records }: { readonly records: readonly BuildReco
                   })}
                 </td>
                 <td className={styles.cell}>{showSize(record.contextBytes)}</td>
-              </tr>
-            ))}
+              </tr>,
+              <tr key={`${record.id} why`}>
+                <td className={mergeClasses(image.quiet, styles.why)} colSpan={heads.length}>
+                  <Why record={record} />
+                </td>
+              </tr>,
+            ])}
           </tbody>
         </table>
       </div>
     </section>
   );
+}
+
+/** With what came or went since the build before; the layers say where. */
+function Size(props: { readonly record: BuildRecord; readonly before: BuildRecord | undefined }) {
+  const image = useImageStyles();
+  const { say } = useWords();
+  const size = props.record.image?.size;
+  if (size === undefined) return null;
+  const change = size - (props.before?.image?.size ?? size);
+  const key = change > 0 ? 'imagePage.build.bigger' : 'imagePage.build.smaller';
+  return (
+    <>
+      {showSize(size)}{' '}
+      {Math.abs(change) >= leastChange && (
+        <span className={image.quiet}>{say(key, { size: showSize(Math.abs(change)) })}</span>
+      )}
+    </>
+  );
+}
+
+/** Below it, a size that is shown with one decimal says nothing new. */
+const leastChange = 50 * 1024;
+
+function findBefore(records: readonly BuildRecord[], record: BuildRecord): BuildRecord | undefined {
+  return records.slice(records.indexOf(record) + 1).find(({ image }) => image !== null);
+}
+
+/** Why it did work again, in the words of the step; a first build says nothing new. */
+function Why({ record }: { readonly record: BuildRecord }) {
+  const { tell } = useWords();
+  const { rebuilt, steps } = record;
+  if (rebuilt === null || rebuilt.because === 'first-build') return null;
+  return tell(describeRebuilt(rebuilt, nameStep(steps, rebuilt.step)));
 }
 
 function Age({ at }: { readonly at: string }): ReactNode {

@@ -1,9 +1,9 @@
 // What an image is made of, layer by layer to one scale, and what made it bigger than the one before.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { BuildRecord } from '../../../electron/contract/image/build.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { useWords } from '../../language/use-words.ts';
 import { colors } from '../../theme/colors.ts';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 import { compareLayers, type LayerChange } from './build-view.ts';
 

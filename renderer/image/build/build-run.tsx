@@ -1,16 +1,18 @@
 // One build: its figures, why it failed where it did, its steps, and the log of the step that is looked at.
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { FlashRegular, InfoRegular, QuestionRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { BuildRecord } from '../../../electron/contract/image/build.ts';
 import { describeDuration } from '../../../electron/core/format/duration.ts';
+import { describeRebuilt } from '../../../electron/core/image/build-steps/find-rebuilt.ts';
 import { useWords } from '../../language/use-words.ts';
 import { FailureMessage } from '../../parts/failure-message.tsx';
 import { LogList, LogTitle } from '../../parts/log-list/log-list.tsx';
 import { useImageStyles } from '../styles.ts';
 import { FailureCard } from './build-failure.tsx';
 import { BuildFigures } from './build-figures.tsx';
-import { BuildSteps } from './build-steps.tsx';
-import { estimateSaved, findTelling } from './build-view.ts';
+import { type BuildNote, BuildSteps } from './build-steps.tsx';
+import { estimateSaved, findTelling, nameStep } from './build-view.ts';
 import type { ShownBuild } from './use-build.ts';
 
 const useStyles = makeStyles({
@@ -54,12 +56,19 @@ export function BuildRun(props: {
   const label =
     number === 0 ? say('imagePage.build.logNone') : say('imagePage.build.logOf', { step: number });
   const saved = estimateSaved(steps, props.earlier);
-  const notes = [
-    ...(saved === null || saved < 1_000
-      ? []
-      : [say('imagePage.build.saved', { time: tell(describeDuration(saved)) })]),
-    ...(view.record?.builder === 'classic' ? [say('imagePage.build.noCacheDetail')] : []),
-  ];
+  const rebuilt = view.record?.rebuilt;
+  const notes: BuildNote[] = [];
+  if (saved !== null && saved >= 1_000) {
+    const text = say('imagePage.build.saved', { time: tell(describeDuration(saved)) });
+    notes.push({ icon: FlashRegular, text });
+  }
+  if (rebuilt) {
+    const text = tell(describeRebuilt(rebuilt, nameStep(steps, rebuilt.step)));
+    notes.push({ icon: QuestionRegular, text });
+  }
+  if (view.record?.builder === 'classic') {
+    notes.push({ icon: InfoRegular, text: say('imagePage.build.noCacheDetail') });
+  }
   const failure = view.record?.failure;
   return (
     <>

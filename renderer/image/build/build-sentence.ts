@@ -1,8 +1,8 @@
 // The first lines of the page Build: what the build is doing or came to.
 import type { BuildRecord } from '../../../electron/contract/image/build.ts';
 import { describeDuration } from '../../../electron/core/format/duration.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import type { Words } from '../../language/use-words.ts';
-import { showSize } from '../show-size.ts';
 import { type BuildView, countCached, findTelling } from './build-view.ts';
 
 export type BuildPhase = 'ready' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled';

@@ -1,14 +1,14 @@
 // The steps of a build with what each took; one of them is chosen, and its log stands beside the list.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { FlashRegular } from '@fluentui/react-icons';
+import type { FluentIcon } from '@fluentui/react-icons';
 import { type KeyboardEvent, useId } from 'react';
 import type { BuildStep } from '../../../electron/contract/image/build.ts';
 import { describeDuration } from '../../../electron/core/format/duration.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Hidden } from '../../parts/hidden.tsx';
 import { StatusIcon } from '../../parts/status-icon.tsx';
 import { colors } from '../../theme/colors.ts';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 import { measureStep, placeStep, splitStepName } from './build-view.ts';
 
@@ -91,9 +91,15 @@ const useStyles = makeStyles({
     fontSize: '12px',
     lineHeight: '16px',
   },
-  note: { display: 'flex', alignItems: 'center', gap: '8px' },
+  note: { display: 'flex', alignItems: 'center', gap: '8px', overflowWrap: 'anywhere' },
+  noteIcon: { flexShrink: 0 },
   empty: { padding: '12px 14px' },
 });
+
+export interface BuildNote {
+  readonly icon: FluentIcon;
+  readonly text: string;
+}
 
 export function BuildSteps(props: {
   readonly steps: readonly BuildStep[];
@@ -101,7 +107,7 @@ export function BuildSteps(props: {
   readonly onChoose: (id: string) => void;
   readonly elapsedMs: number;
   /** Sentences below the list. */
-  readonly notes: readonly string[];
+  readonly notes: readonly BuildNote[];
 }) {
   const styles = useStyles();
   const image = useImageStyles();
@@ -135,10 +141,10 @@ export function BuildSteps(props: {
       </ol>
       {props.notes.length > 0 && (
         <div className={styles.foot}>
-          {props.notes.map((note) => (
-            <span key={note} className={styles.note}>
-              <FlashRegular aria-hidden fontSize={16} />
-              {note}
+          {props.notes.map(({ icon: Icon, text }) => (
+            <span key={text} className={styles.note}>
+              <Icon aria-hidden fontSize={16} className={styles.noteIcon} />
+              {text}
             </span>
           ))}
         </div>

@@ -5,8 +5,10 @@ import {
   emptyBuild,
   estimateLeft,
   estimateSaved,
+  findCommand,
   findTelling,
   hearBuildFrame,
+  nameStep,
   placeStep,
   splitStepName,
 } from './build-view.ts';
@@ -34,6 +36,7 @@ const record = (change: Partial<BuildRecord> = {}): BuildRecord => ({
   outcome: 'done',
   image: null,
   failure: null,
+  rebuilt: null,
   ...change,
 });
 
@@ -57,6 +60,22 @@ test.each([
 });
 
 test.each([
+  ['1', 'build 1/9', 'step 1'],
+  ['2', 'build 2/9', 'go build \\ -o /out/app .'],
+  ['3', 'exporting to image', undefined],
+  ['4', '', undefined],
+])('step %s is called %j and runs %j', (id, name, command) => {
+  const steps = [
+    step('1'),
+    step('2', {
+      name: '[build 2/9] RUN --mount=type=cache,target=/x go build \\\n  -o /out/app .',
+    }),
+    step('3', { name: 'exporting to image' }),
+  ];
+  expect([nameStep(steps, id), findCommand(steps, id)]).toEqual([name, command]);
+});
+
+test.each([
   ['the failed step', [step('1', { state: 'failed', startedMs: 1 }), step('2')], '1'],
   [
     'the step that began last',
@@ -68,10 +87,11 @@ test.each([
     '2',
   ],
   [
-    'the last that was done',
+    'the one that took longest',
     [
-      step('1', { state: 'done', startedMs: 0, endedMs: 1 }),
-      step('2', { state: 'cached', startedMs: 3, endedMs: 3 }),
+      step('1', { state: 'done', startedMs: 0, endedMs: 8 }),
+      step('2', { state: 'done', startedMs: 8, endedMs: 9 }),
+      step('3', { state: 'cached', startedMs: 9, endedMs: 90 }),
     ],
     '1',
   ],

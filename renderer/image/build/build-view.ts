@@ -55,7 +55,7 @@ export function countCached(steps: readonly BuildStep[]): number {
   return steps.filter(({ state }) => state === 'cached').length;
 }
 
-/** The step to look at: the failed one, else the running one that began last, else the last that is over. */
+/** The step to look at: the failed one, else the running one that began last, else the one that took longest. */
 export function findTelling(steps: readonly BuildStep[]): BuildStep | undefined {
   const failed = steps.find(({ state }) => state === 'failed');
   if (failed) return failed;
@@ -66,7 +66,16 @@ export function findTelling(steps: readonly BuildStep[]): BuildStep | undefined 
       (latest, step) => (latest && startOf(latest) > startOf(step) ? latest : step),
       undefined,
     );
-  return last(running) ?? last(started.filter(({ state }) => state === 'done')) ?? steps[0];
+  return last(running) ?? findLongest(started.filter(({ state }) => state === 'done')) ?? steps[0];
+}
+
+/** Of two that took the same the later. */
+function findLongest(steps: readonly BuildStep[]): BuildStep | undefined {
+  const length = (step: BuildStep) => (step.endedMs ?? startOf(step)) - startOf(step);
+  return steps.reduce<BuildStep | undefined>(
+    (longest, step) => (longest && length(longest) > length(step) ? longest : step),
+    undefined,
+  );
 }
 
 function startOf(step: BuildStep): number {
@@ -78,6 +87,18 @@ export function splitStepName(name: string): { readonly where: string; readonly 
   const match = /^\[([^\]]+)\]\s*(.*)$/su.exec(name);
   const what = (match?.[2] || name).replace(/^RUN (?:--mount=\S+\s+)+/, 'RUN ');
   return { where: match?.[1] ?? '', what };
+}
+
+/** As the list of steps begins its row: `build 4/6`, or what it does; empty for one that is not there. */
+export function nameStep(steps: readonly BuildStep[], id: string): string {
+  const { where, what } = splitStepName(steps.find((step) => step.id === id)?.name ?? '');
+  return where || what;
+}
+
+/** What a step runs, as one line at a prompt; undefined for one that runs nothing of its own. */
+export function findCommand(steps: readonly BuildStep[], id: string): string | undefined {
+  const { what } = splitStepName(steps.find((step) => step.id === id)?.name ?? '');
+  return /^RUN (.+)$/su.exec(what)?.[1]?.replaceAll(/\s+/g, ' ');
 }
 
 /** How much of the whole time a step took, and from where on; both from 0 to 1. */

@@ -6,7 +6,13 @@ import { useSession } from '../../data/answers.ts';
 import { hasEnded } from '../../data/job-feed.ts';
 import { useStream } from '../../data/stream.ts';
 import { createLogStore, type LogStore } from '../../parts/log-list/log-store.ts';
-import { type BuildView, emptyBuild, hearBuildFrame, viewRecord } from './build-view.ts';
+import {
+  type BuildView,
+  emptyBuild,
+  findCommand,
+  hearBuildFrame,
+  viewRecord,
+} from './build-view.ts';
 
 export interface ShownBuild {
   readonly view: BuildView;
@@ -30,7 +36,7 @@ export function useBuild(id: string | undefined, last: BuildRecord | undefined):
     own.current = id;
     logs.current = new Map();
   }
-  const logOf = useMemo(() => findLog(logs), []);
+  const logOf = useMemo(() => findLog(logs, () => latest.current.steps), []);
   const take = (frame: BuildFrame) => {
     if (frame.kind === 'log') takeLines(frame, latest.current, logOf);
     latest.current = hearBuildFrame(latest.current, frame);
@@ -54,12 +60,18 @@ export function useBuild(id: string | undefined, last: BuildRecord | undefined):
   };
 }
 
-function findLog(logs: { readonly current: Map<string, LogStore> }): (step: string) => LogStore {
+/** The first line of a log is the command that printed the others; the builder itself does not print it. */
+function findLog(
+  logs: { readonly current: Map<string, LogStore> },
+  getSteps: () => BuildView['steps'],
+): (step: string) => LogStore {
   return (step) => {
     const known = logs.current.get(step);
     if (known) return known;
     const log = createLogStore();
     logs.current.set(step, log);
+    const command = findCommand(getSteps(), step);
+    if (command !== undefined) log.append([{ time: '', text: `$ ${command}` }]);
     return log;
   };
 }

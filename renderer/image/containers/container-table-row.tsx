@@ -20,6 +20,7 @@ import {
   StopRegular,
 } from '@fluentui/react-icons';
 import type { ContainerRow } from '../../../electron/contract/image/run.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { type ContainerAction, isRunning } from '../../data/containers.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Hidden } from '../../parts/hidden.tsx';
@@ -27,7 +28,6 @@ import { Spark } from '../../parts/plot/spark.tsx';
 import { StatusIcon } from '../../parts/status-icon.tsx';
 import { colors } from '../../theme/colors.ts';
 import { listAddresses } from '../run/show-address.ts';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 import { rateContainer } from './container-view.ts';
 import { showShare } from './show-share.ts';

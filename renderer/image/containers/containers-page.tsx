@@ -12,7 +12,7 @@ import {
 } from '../../data/containers.ts';
 import { useArea } from '../../language/use-area.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
-import { formatRoute } from '../../layout/route.ts';
+import { formatRoute, navigate, useRoute } from '../../layout/route.ts';
 import { FailureMessage } from '../../parts/failure-message.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { RemoveDialog } from './container-actions.tsx';
@@ -108,12 +108,13 @@ function Listed({ rows }: { readonly rows: readonly ContainerRow[] }) {
   const { say } = useWords();
   const [filter, setFilter] = useState({ text: '', states: 'all' as StateFilter });
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const [opened, setOpened] = useState<string>();
+  const opened = useRoute().target;
   const [removed, setRemoved] = useState<readonly ContainerRow[]>([]);
   const { act, failures } = useActions();
   const shown = rows.filter((row) => matches(row, filter));
   const chosen = shown.filter(({ id }) => selected.includes(id));
   const detail = rows.find(({ id }) => id === opened);
+  const setOpened = (id: string | undefined) => navigate({ page: 'containers', target: id });
   return (
     <>
       {chosen.length > 0 ? (

@@ -1,10 +1,10 @@
 // CPU and memory of a container over the last minutes, each with its limit, and a word where it comes near one.
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { describeDuration } from '../../../electron/core/format/duration.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Plot } from '../../parts/plot/plot.tsx';
 import { findPeak, measureAbove } from '../../parts/plot/plot-data.ts';
-import { showSize } from '../show-size.ts';
 import { showShare } from './show-share.ts';
 import type { ContainerStats } from './use-stats.ts';
 

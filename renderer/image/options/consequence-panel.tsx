@@ -1,12 +1,12 @@
 // Beside the options: what the image will weigh, and what the answers bring with them, as they are changed.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, InfoRegular } from '@fluentui/react-icons';
+import { showSize } from '../../../electron/core/format/size.ts';
 import type { Consequence } from '../../../electron/core/image/options/image-plan.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Hidden } from '../../parts/hidden.tsx';
 import { StatusIcon } from '../../parts/status-icon.tsx';
 import { colors } from '../../theme/colors.ts';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 import type { SizeEstimate } from './estimate-size.ts';
 

@@ -1,5 +1,6 @@
 // Where modules and base images come from: proxies, mirrors, private modules and the secrets they need.
 import { useWords } from '../../language/use-words.ts';
+import { DockerProxies } from './docker-proxies.tsx';
 import { OptionGroup, TextField } from './fields.tsx';
 import { Mirrors } from './mirrors.tsx';
 import type { OptionProps } from './options-step.tsx';
@@ -25,6 +26,7 @@ export function ModuleOptions({ choices, onChange }: OptionProps) {
         read={readOptional}
         onChange={(registryMirror) => onChange({ registryMirror })}
       />
+      <DockerProxies />
       <Mirrors
         onProxy={(url) => onChange({ goProxy: `${url},direct` })}
         onRegistry={(registryMirror) => onChange({ registryMirror })}

@@ -1,11 +1,11 @@
 // Third step: name and program, what is in the container, and where modules come from, with what follows beside it.
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ImageChoices } from '../../../electron/contract/image/choices.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { planImage } from '../../../electron/core/image/options/plan-image.ts';
 import { useWords } from '../../language/use-words.ts';
 import { useMedia } from '../../layout/use-media.ts';
 import { useAdvice } from '../base/use-advice.ts';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 import type { StepProps } from '../wizard/step.ts';
 import { StepFrame } from '../wizard/step-frame.tsx';

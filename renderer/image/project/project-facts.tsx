@@ -1,9 +1,9 @@
 // The project in figures: module, packages, what is there already, and what the builder would get.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ProjectAnalysis } from '../../../electron/contract/image/project.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { listNames } from '../list-names.ts';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 
 const useStyles = makeStyles({

@@ -11,6 +11,7 @@ import { listCodeFindings } from '../list-code-findings.ts';
 import type { StepProps } from '../wizard/step.ts';
 import { StepFrame } from '../wizard/step-frame.tsx';
 import { Mains } from './mains.tsx';
+import { MoveOffer } from './move-offer.tsx';
 import { Problems } from './problems.tsx';
 import { ProjectFacts } from './project-facts.tsx';
 
@@ -51,6 +52,7 @@ export function ProjectStep(props: StepProps) {
         <FailureMessage error={read.error} title={say('imagePage.wizard.failedTitle')} />
       )}
       <Problems folder={folder} problems={analysis.problems} />
+      <MoveOffer analysis={analysis} />
       <Mains
         mains={analysis.mains}
         chosen={choices.main}

@@ -1,8 +1,8 @@
 // The numbers of the cost lab, in the order of its table, and how each reads.
 import type { LabRow } from '../../../electron/contract/image/publish.ts';
 import { describeDuration } from '../../../electron/core/format/duration.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import type { Words } from '../../language/use-words.ts';
-import { showSize } from '../show-size.ts';
 
 export const labMeasures = [
   'imageBytes',

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, Switch } from '@fluentui/react-compon
 import { ArrowUploadRegular, StopRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useState } from 'react';
 import type { LayerProgress, PushFrame } from '../../../electron/contract/image/publish.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { describeJobState } from '../../activity/job-words.ts';
 import { useSession } from '../../data/answers.ts';
 import { useCancelJob } from '../../data/changes.ts';
@@ -15,7 +16,6 @@ import { FailureMessage } from '../../parts/failure-message.tsx';
 import { useJobEnd } from '../build/use-build.ts';
 import { ActionFailure } from '../run/action-failure.tsx';
 import { JobProblem } from '../run/job-problem.tsx';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 import type { StepProps } from '../wizard/step.ts';
 import { StepFrame } from '../wizard/step-frame.tsx';

@@ -1,10 +1,10 @@
 // What the registry itself says of the image: its digest, size and platforms, and what was done with it.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Published } from '../../../electron/contract/image/publish.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { useWords } from '../../language/use-words.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { type ShownStatus, StatusIcon } from '../../parts/status-icon.tsx';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 
 const useStyles = makeStyles({

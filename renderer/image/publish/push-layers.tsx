@@ -1,9 +1,9 @@
 // The layers of an image on their way, a bar each.
 import { makeStyles, mergeClasses, ProgressBar } from '@fluentui/react-components';
 import type { LayerProgress } from '../../../electron/contract/image/publish.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { StatusIcon } from '../../parts/status-icon.tsx';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 
 const statuses = {

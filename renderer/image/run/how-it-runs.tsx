@@ -1,10 +1,10 @@
 // How the container runs, from Docker's own description of it.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ContainerRow } from '../../../electron/contract/image/run.ts';
+import { showSize } from '../../../electron/core/format/size.ts';
 import { useInspection } from '../../data/containers.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { type RunTraits, readInspection } from '../containers/read-inspection.ts';
-import { showSize } from '../show-size.ts';
 import { useImageStyles } from '../styles.ts';
 
 const useStyles = makeStyles({

@@ -5,8 +5,8 @@ import { useWords, type Words } from '../../language/use-words.ts';
 
 export function PortConflicts(props: {
   readonly conflicts: readonly PortConflict[];
-  /** Of the container that is about to start: it takes the place of its older self. */
-  readonly name: string;
+  /** Of the container that the new one takes the place of; undefined: there is none. */
+  readonly name: string | undefined;
   readonly onUse: (conflict: PortConflict) => void;
 }) {
   const words = useWords();
@@ -21,7 +21,10 @@ export function PortConflicts(props: {
       >
         <MessageBarBody>
           {isOwn
-            ? say('imagePage.run.ownContainer', { port: String(conflict.port), name: props.name })
+            ? say('imagePage.run.ownContainer', {
+                port: String(conflict.port),
+                name: props.name ?? '',
+              })
             : describeHolder(words, conflict)}
         </MessageBarBody>
         {!isOwn && (
@@ -36,7 +39,7 @@ export function PortConflicts(props: {
   });
 }
 
-export function isHeldBy({ holder }: PortConflict, name: string): boolean {
+export function isHeldBy({ holder }: PortConflict, name: string | undefined): boolean {
   return holder.kind === 'container' && holder.name === name;
 }
 

@@ -46,11 +46,15 @@ export function RunStep(props: StepProps) {
   const run = { ...choices.run, publish: [...suggestPorts(choices)] };
   const ports = useDeferredValue(listValidPorts(run.publish));
   const conflicts = usePortConflicts(ports);
-  const row = findContainerOf(useContainers().data, useProjectFolder(folder));
+  const rows = useContainers().data;
+  const own = useProjectFolder(folder);
+  const row = findContainerOf(rows, own);
+  // One of that name which belongs to another project stays, and so does its port.
+  const replaced = rows?.some((one) => one.name === name && one.folder === own) ? name : undefined;
   const isRunningNow = row !== undefined && isRunning(row);
   useRunEnd(work, onNext);
   const change = (next: typeof run) => onChoices({ ...choices, run: next });
-  const taken = (conflicts.data ?? []).filter((conflict) => !isHeldBy(conflict, name));
+  const taken = (conflicts.data ?? []).filter((conflict) => !isHeldBy(conflict, replaced));
   const asked = { ...run, publish: withoutBlanks(run.publish) };
   const isOpen = isReachable(run.publish);
   return (
@@ -83,7 +87,7 @@ export function RunStep(props: StepProps) {
           <>
             <PortConflicts
               conflicts={conflicts.data ?? []}
-              name={name}
+              name={replaced}
               onUse={(conflict) =>
                 change({ ...run, publish: [...replacePort(run.publish, conflict)] })
               }

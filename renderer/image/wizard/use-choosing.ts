@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImageChoices } from '../../../electron/contract/image/choices.ts';
 import { choicesFrom } from '../../../electron/core/go-project/choices-from.ts';
+import { useSettings } from '../../data/answers.ts';
 import {
   useAnalysis,
   useImageSurroundings,
@@ -31,8 +32,9 @@ export function useChoosing(folder: string): Choosing {
   const keeper = useKeeper(folder);
   const isRead = !kept.isPending && !surroundings.isPending;
   const engine = surroundings.data?.engine;
-  const arch = engine ? { arch: engine.arch } : {};
-  const suggested = analysis && isRead ? choicesFrom(analysis, arch) : undefined;
+  const { goProxy, registryMirror } = useSettings();
+  const usual = { goProxy, registryMirror, ...(engine ? { arch: engine.arch } : {}) };
+  const suggested = analysis && isRead ? choicesFrom(analysis, usual) : undefined;
   const choices = draft ?? kept.data ?? suggested;
   return {
     choices,

@@ -12,9 +12,8 @@ import {
 import { createPortal } from 'react-dom';
 import { useWords } from '../../language/use-words.ts';
 import { colors } from '../../theme/colors.ts';
-import { readPlain } from './ansi.ts';
 import { LogRow } from './log-row.tsx';
-import type { LogLine, LogStore } from './log-store.ts';
+import type { LogStore } from './log-store.ts';
 import { LogTools } from './log-tools.tsx';
 import { useLogSearch } from './use-log-search.ts';
 
@@ -75,11 +74,15 @@ export function LogList(props: {
   const { store } = props;
   const version = useSyncExternalStore(store.subscribe, store.getVersion);
   const [isWrapped, setWrapped] = useState(false);
-  const view = useLogView(store, version, isWrapped);
-  const search = useLogSearch(store, version, view.reveal);
+  const [isFollowing, setFollowing] = useState(true);
+  const [revealed, reveal] = useState<Revealed>();
+  const search = useLogSearch(store, version, (number) => {
+    setFollowing(false);
+    reveal({ number });
+  });
   const press = (event: KeyboardEvent) => {
     const isFind = event.key === 'f' && (event.ctrlKey || event.metaKey);
-    if (event.key === 'End') view.follow();
+    if (event.key === 'End') setFollowing(true);
     else if (isFind) search.setQuery(search.query ?? '');
     else return;
     event.preventDefault();
@@ -87,8 +90,9 @@ export function LogList(props: {
   };
   const tools = (
     <LogTools
-      isFollowing={view.isFollowing}
-      onFollow={view.isFollowing ? view.stay : view.follow}
+      store={store}
+      isFollowing={isFollowing}
+      onFollow={() => setFollowing(!isFollowing)}
       isWrapped={isWrapped}
       onWrap={() => setWrapped(!isWrapped)}
       query={search.query}
@@ -96,7 +100,6 @@ export function LogList(props: {
       matches={search.matches}
       at={search.at}
       onStep={search.step}
-      getText={() => printLines(store.getLines())}
     />
   );
   return (
@@ -110,7 +113,8 @@ export function LogList(props: {
         </div>
       )}
       <Lines
-        {...{ store, view, isWrapped }}
+        {...{ store, version, isWrapped, isFollowing, revealed }}
+        onFollowing={setFollowing}
         label={props.label}
         isNumbered={props.isNumbered ?? false}
         onKeyDown={press}
@@ -125,7 +129,10 @@ export function LogList(props: {
 
 function Lines(props: {
   readonly store: LogStore;
-  readonly view: ReturnType<typeof useLogView>;
+  readonly version: number;
+  readonly isFollowing: boolean;
+  readonly onFollowing: (isFollowing: boolean) => void;
+  readonly revealed: Revealed | undefined;
   readonly label: string;
   readonly isWrapped: boolean;
   readonly isNumbered: boolean;
@@ -138,7 +145,8 @@ function Lines(props: {
 }) {
   const styles = useStyles();
   const { say } = useWords();
-  const { store, view, isWrapped } = props;
+  const { store, isWrapped } = props;
+  const view = useLogView(props);
   const lines = store.getLines();
   const first = store.getFirst();
   return (
@@ -159,7 +167,7 @@ function Lines(props: {
       <div className={styles.space} style={{ height: view.height }}>
         {view.items.map(({ index, key, start }) => (
           <div
-            key={key}
+            key={isWrapped ? key : index % view.slots}
             ref={view.measure}
             data-index={index}
             className={mergeClasses(styles.line, isWrapped && styles.wrappedLine)}
@@ -190,14 +198,22 @@ function rateMatch(number: number, current: number | undefined, found: ReadonlyS
   return number === current ? 'current' : 'found';
 }
 
-function printLines(lines: readonly LogLine[]): string {
-  return lines.map(({ time, text }) => `${time}${time && ' '}${readPlain(text)}\n`).join('');
+/** A line to bring into view; a new one each time it is asked for. */
+interface Revealed {
+  readonly number: number;
 }
 
-/** Which lines are in sight, and whether the newest one stays among them. */
-function useLogView(store: LogStore, version: number, isWrapped: boolean) {
+/** Only what is in sight is drawn anew when somebody scrolls: the tools and the search stay as they are. */
+function useLogView(props: {
+  readonly store: LogStore;
+  readonly version: number;
+  readonly isWrapped: boolean;
+  readonly isFollowing: boolean;
+  readonly onFollowing: (isFollowing: boolean) => void;
+  readonly revealed: Revealed | undefined;
+}) {
+  const { store, version, isWrapped, isFollowing, onFollowing, revealed } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [isFollowing, setFollowing] = useState(true);
   const top = useRef(0);
   const first = store.getFirst();
   const shownFirst = useRef(first);
@@ -215,27 +231,29 @@ function useLogView(store: LogStore, version: number, isWrapped: boolean) {
     else box.current.scrollTop -= (first - shownFirst.current) * lineHeight;
     shownFirst.current = first;
   }, [version, isFollowing, first]);
-  const reveal = (number: number) => {
-    setFollowing(false);
-    virtualizer.scrollToIndex(number - store.getFirst(), { align: 'center' });
-  };
+  useLayoutEffect(() => {
+    if (!revealed) return;
+    virtualizer.scrollToIndex(revealed.number - store.getFirst(), { align: 'center' });
+  }, [virtualizer, store, revealed]);
   const onScroll = () => {
     if (!box.current) return;
     const { scrollTop, scrollHeight, clientHeight } = box.current;
     // Only going up is somebody's wish: the height also grows between our own scrolling and this event.
-    if (scrollTop < top.current - 1) setFollowing(false);
-    else if (scrollHeight - scrollTop - clientHeight < lineHeight) setFollowing(true);
+    if (scrollTop < top.current - 1) onFollowing(false);
+    else if (scrollHeight - scrollTop - clientHeight < lineHeight) onFollowing(true);
     top.current = scrollTop;
   };
+  const items = virtualizer.getVirtualItems();
   return {
     box,
-    isFollowing,
     onScroll,
-    reveal,
-    follow: () => setFollowing(true),
-    stay: () => setFollowing(false),
-    items: virtualizer.getVirtualItems(),
+    items,
+    /** Elements are used again for other lines of one height: new ones for each frame cost twice as much. */
+    slots: Math.ceil((items.length + 1) / slotBlock) * slotBlock,
     height: virtualizer.getTotalSize(),
     measure: isWrapped ? virtualizer.measureElement : undefined,
   };
 }
+
+/** The number of lines in sight changes by one while they scroll; that of the elements stays. */
+const slotBlock = 16;

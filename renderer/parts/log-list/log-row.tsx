@@ -94,14 +94,14 @@ function Dropped({ lines }: { readonly lines: number }) {
 
 function Printed({ text }: { readonly text: string }) {
   const styles = useStyles();
-  let at = 0;
+  let place = 0;
   return (
     <span className={mergeClasses(styles.text, /^\$ /.test(text) && styles.command)}>
       {markLevel(readAnsi(text)).map((part) => {
-        at += part.text.length;
+        place += 1;
         return (
           <span
-            key={at}
+            key={place}
             className={mergeClasses(
               part.isDim && styles.dim,
               part.color !== null && styles[part.color],

@@ -16,10 +16,12 @@ import {
   SearchRegular,
   TextWrapRegular,
 } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { useWords } from '../../language/use-words.ts';
 import { useCopy } from '../copy-button.tsx';
+import { readPlain } from './ansi.ts';
 import { type LogMatches, mostMatches } from './log-search.ts';
+import type { LogLine, LogStore } from './log-store.ts';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', alignItems: 'center', gap: '2px', marginLeft: 'auto' },
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
 });
 
 export interface LogToolsProps {
+  readonly store: LogStore;
   readonly isFollowing: boolean;
   readonly onFollow: () => void;
   readonly isWrapped: boolean;
@@ -47,10 +50,16 @@ export interface LogToolsProps {
   /** Place of the current match in `matches.found`. */
   readonly at: number;
   readonly onStep: (by: 1 | -1) => void;
-  readonly getText: () => string;
 }
 
-export function LogTools(props: LogToolsProps) {
+/** Drawn anew when it says something else, not for every line that comes. */
+export const LogTools = memo(Tools, (before, after) =>
+  drawn.every((name) => before[name] === after[name]),
+);
+
+const drawn = ['store', 'isFollowing', 'isWrapped', 'query', 'matches', 'at'] as const;
+
+function Tools(props: LogToolsProps) {
   const styles = useStyles();
   const { say } = useWords();
   const { copied, copy } = useCopy();
@@ -94,7 +103,7 @@ export function LogTools(props: LogToolsProps) {
           appearance="subtle"
           size="small"
           icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
-          onClick={() => copy(props.getText())}
+          onClick={() => copy(printLines(props.store.getLines()))}
         />
       </Tooltip>
     </div>
@@ -152,4 +161,8 @@ function IconButton(props: {
       <Button appearance="subtle" size="small" icon={props.children} onClick={props.onClick} />
     </Tooltip>
   );
+}
+
+function printLines(lines: readonly LogLine[]): string {
+  return lines.map(({ time, text }) => `${time}${time && ' '}${readPlain(text)}\n`).join('');
 }

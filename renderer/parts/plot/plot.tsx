@@ -4,10 +4,13 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { useWords } from '../../language/use-words.ts';
 import { colors } from '../../theme/colors.ts';
 import { Hidden } from '../hidden.tsx';
+import { loadPatiently } from '../load-patiently.ts';
 import { findPeak, type PlotSeries } from './plot-data.ts';
 
 const CanvasPlot = lazy(() =>
-  import('./canvas-plot.tsx').then((module) => ({ default: module.CanvasPlot })),
+  loadPatiently(() =>
+    import('./canvas-plot.tsx').then((module) => ({ default: module.CanvasPlot })),
+  ),
 );
 
 /** Newest rows of the table; all of a day would be more than anybody reads. */

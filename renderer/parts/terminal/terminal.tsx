@@ -3,9 +3,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../language/use-words.ts';
 import { FailureMessage } from '../failure-message.tsx';
+import { loadPatiently } from '../load-patiently.ts';
 
 const XtermView = lazy(() =>
-  import('./xterm-view.tsx').then((module) => ({ default: module.XtermView })),
+  loadPatiently(() => import('./xterm-view.tsx').then((module) => ({ default: module.XtermView }))),
 );
 
 const useStyles = makeStyles({

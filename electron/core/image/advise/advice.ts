@@ -21,6 +21,8 @@ export interface BaseCandidate {
   readonly isBest: boolean;
   /** Why it cannot be chosen; null: it can. */
   readonly disabled: Text | null;
+  /** The base was weighed on this PC; otherwise that is what it is expected to weigh. */
+  readonly isMeasured: boolean;
   /** Expected bytes on disk until measured here, part by part. */
   readonly sizes: { readonly base: number; readonly binary: number; readonly extra: number };
   readonly reasons: readonly { readonly isGood: boolean; readonly text: Text }[];

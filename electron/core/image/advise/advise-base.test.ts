@@ -70,6 +70,21 @@ test('questions name the lines that answered them', () => {
   ]);
 });
 
+test('a base that was weighed on this PC says so, and one of another processor does not', () => {
+  const measuredBases = [
+    { base: 'alpine', platform: 'linux/amd64', bytes: 2_160_000 },
+    { base: 'debian-slim', platform: 'linux/arm64', bytes: 1 },
+  ] as const;
+  const { candidates } = adviseBase({
+    analysis: projectKinds.plain,
+    surroundings: { ...engines.linux, measuredBases: [...measuredBases] },
+    target: 'linux',
+    today: '2026-11-21',
+  });
+  const measured = candidates.filter(({ isMeasured }) => isMeasured);
+  expect(measured.map(({ base, sizes }) => [base, sizes.base])).toEqual([['alpine', 2_160_000]]);
+});
+
 test('a candidate says what it weighs and why it fits or cannot be chosen', () => {
   const { candidates } = adviseBase({
     analysis: projectKinds.cgo,

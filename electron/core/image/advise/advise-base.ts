@@ -1,5 +1,6 @@
 // Which base fits a project: the smallest that has what the code needs and that this PC can run.
 import type { BaseId, ImageChoices } from '../../../contract/image/choices.ts';
+import type { ImageSurroundings } from '../../../contract/image/index.ts';
 import type { ProjectAnalysis } from '../../../contract/image/project.ts';
 import type { Text } from '../../../contract/text.ts';
 import {
@@ -23,7 +24,7 @@ import { listReasons } from './list-reasons.ts';
 
 export interface AdviceRequest {
   readonly analysis: ProjectAnalysis;
-  readonly surroundings: PlanSurroundings;
+  readonly surroundings: PlanSurroundings & Partial<Pick<ImageSurroundings, 'measuredBases'>>;
   readonly target: ImageChoices['target'];
   /** YYYY-MM-DD. */
   readonly today: string;
@@ -38,6 +39,8 @@ export interface Needs {
   readonly isWindowsOnly: boolean;
   readonly release: WindowsRelease | null;
   readonly engineOs: 'linux' | 'windows' | null;
+  /** In bytes, by base, on this PC's own processor. */
+  readonly measured: ReadonlyMap<BaseId, number>;
 }
 
 const certificateBytes = 230_000;
@@ -54,6 +57,7 @@ export function adviseBase(request: AdviceRequest): Advice {
     isWindowsOnly: analysis.mains.length > 0 && analysis.mains.every((main) => main.windowsOnly),
     release,
     engineOs: surroundings.engine?.os ?? null,
+    measured: readMeasured(surroundings),
   };
   const systems = target === 'both' ? (['linux', 'windows'] as const) : ([target] as const);
   const binary = request.binaryBytes ?? expectBinaryBytes(analysis);
@@ -85,6 +89,12 @@ export function expectBinaryBytes(analysis: ProjectAnalysis): number {
   );
 }
 
+function readMeasured({ engine, measuredBases = [] }: AdviceRequest['surroundings']) {
+  const arch = engine?.arch ?? 'amd64';
+  const own = measuredBases.filter(({ platform }) => platform.endsWith(`/${arch}`));
+  return new Map(own.map(({ base, bytes }) => [base, bytes]));
+}
+
 function readHost({ windowsBuild, windowsRevision }: PlanSurroundings) {
   return windowsBuild === null ? null : { build: windowsBuild, revision: windowsRevision };
 }
@@ -113,6 +123,7 @@ function describeCandidate(
 ): BaseCandidate {
   const release = needs.release?.tag ?? usualRelease;
   const { isYes } = needs;
+  const measured = needs.measured.get(base.id);
   const extra =
     (isYes.tls && !base.hasCertificates ? certificateBytes : 0) +
     (isYes.zones && !base.hasTimeZones ? zoneBytes : 0);
@@ -123,7 +134,8 @@ function describeCandidate(
     disabled: isPublished(base, release)
       ? findDisabled(base, needs)
       : { key: 'image.advice.disabled.notPublished', params: { release } },
-    sizes: { base: Math.round(weighBase(base, release).bytes), binary, extra },
+    isMeasured: measured !== undefined,
+    sizes: { base: measured ?? Math.round(weighBase(base, release).bytes), binary, extra },
     reasons: listReasons(base, needs),
   };
 }

@@ -111,12 +111,16 @@ test('of many files the first are named and the others counted', () => {
     ...{ steps: from(compile), before: inputs, noCache: false },
     now: { ...inputs, files: { ...files, ...many } },
   });
-  expect(found && [found.files.length, found.more, describeRebuilt(found, 'RUN')]).toEqual([
+  expect(found && [found.files.length, found.more, describeRebuilt(found, compile)]).toEqual([
     20,
     10,
     {
       key: 'image.build.rebuilt.filesAndMore',
-      params: { step: 'RUN', files: 'f10, f11, f12', count: 27 },
+      params: {
+        step: '[build 5/5] RUN go build -o /out/orders .',
+        files: 'f10, f11, f12',
+        count: 27,
+      },
     },
   ]);
 });

@@ -47,13 +47,22 @@ export function findRebuilt({ steps, before, now, noCache }: RebuildSight): Rebu
 }
 
 /** One sentence for `rebuilt`; `step` is the name of its step. */
-export function describeRebuilt({ because, files, more }: Rebuilt, step: string): Text {
+export function describeRebuilt({ because, files, more }: Rebuilt, name: string): Text {
+  const step = shortenName(name);
   const named = files.slice(0, 3).map(({ path }) => path);
   const count = files.length + more - named.length;
   const key = `image.build.rebuilt.${because}`;
   if (because !== 'files') return { key, params: { step } };
   const params = { step, files: named.join(', '), count };
   return { key: count === 0 ? key : `${key}AndMore`, params };
+}
+
+const longestName = 80;
+
+/** Without mounts and other flags: people know a step by its command. */
+function shortenName(name: string): string {
+  const bare = name.replaceAll(/ --[a-z]+=\S+/g, '');
+  return bare.length > longestName ? `${bare.slice(0, longestName - 1)}…` : bare;
 }
 
 const stepName = /^(?:\[(?:\S+ )?\d+\/\d+\]|Step \d+\/\d+ :) ?(.*)$/s;

@@ -11,6 +11,7 @@ export const plainProject: ProjectAnalysis = {
   location: 'local',
   module: { path: 'example.com/orders-api', go: '1.22', toolchain: null },
   workspace: [],
+  replacedFolders: [],
   mains: [
     { folder: '.', name: 'orders-api', place: { file: 'main.go', line: 1 }, windowsOnly: false },
   ],
@@ -26,6 +27,7 @@ export const plainProject: ProjectAnalysis = {
       from: 'literal',
       name: null,
       isLoopback: false,
+      programs: [],
     },
   ],
   healthPath: '/healthz',
@@ -98,6 +100,7 @@ export const projectKinds = {
         from: 'literal',
         name: null,
         isLoopback: true,
+        programs: [],
       },
     ],
   },
@@ -112,6 +115,7 @@ export const plainChoices: ImageChoices = {
   base: 'scratch',
   windowsBase: null,
   baseImage: null,
+  windowsBaseImage: null,
   goImage: null,
   windowsRelease: null,
   tags: [],
@@ -155,6 +159,8 @@ const surroundings: ImageSurroundings = {
   cosign: false,
   syft: false,
   buildx: false,
+  proxies: [],
+  measuredBases: [],
 };
 
 export const engines = {

@@ -1,6 +1,6 @@
 // The stages that compile: modules first, then the program, with the builder's caches where it has them.
 import type { CompilePlan, ImagePlan } from '../options/image-plan.ts';
-import { writeRun } from './dockerfile-lines.ts';
+import { writeList, writeRun } from './dockerfile-lines.ts';
 import {
   needsModulesWhileBuilding,
   readSecretVariables,
@@ -84,7 +84,7 @@ function writeDownload(plan: ImagePlan): readonly string[] {
   const variables = readSecretVariables(compile).join(' ');
   return [
     '# Modules first: they are fetched again only when go.mod or go.sum change.',
-    copyModuleFiles,
+    ...copyModuleFiles(compile),
     writeRun(mounts, variables === '' ? ['go mod download'] : [variables, 'go mod download']),
   ];
 }
@@ -103,8 +103,17 @@ export function explainNoDownload({ resolve }: Pick<CompilePlan, 'resolve'>): st
   }
 }
 
-/** The star lets a project without requirements, and so without go.sum, through. */
-export const copyModuleFiles = 'COPY go.mod go.sum* ./';
+/** The star lets a module without requirements, and so without go.sum, through. */
+export function copyModuleFiles({
+  replacedFolders,
+}: Pick<CompilePlan, 'replacedFolders'>): readonly string[] {
+  // Go reads the go.mod of what stands in for a module before it fetches anything.
+  const replaced = replacedFolders.map((folder) => {
+    const words = [`${folder}/go.mod`, `${folder}/go.sum*`, `./${folder}/`];
+    return `COPY ${words.some((word) => word.includes(' ')) ? writeList(words) : words.join(' ')}`;
+  });
+  return ['COPY go.mod go.sum* ./', ...replaced];
+}
 
 function listBuildMounts({ compile }: ImagePlan): readonly string[] {
   const isWriting = needsModulesWhileBuilding(compile);

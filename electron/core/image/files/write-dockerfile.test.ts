@@ -54,6 +54,19 @@ test('a plain service becomes a program on nothing', () => {
   `);
 });
 
+test('folders in the place of modules give their go.mod before modules are fetched', () => {
+  const replaced = { ...projectKinds.plain, replacedFolders: ['lib', 'my parts/log'] };
+  const plan = planImage({
+    analysis: replaced,
+    choices: plainChoices,
+    surroundings: engines.linux,
+  });
+  expect(difference(writeDockerfile(plan), write('plain'))).toEqual([
+    'COPY lib/go.mod lib/go.sum* ./lib/',
+    'COPY ["my parts/log/go.mod", "my parts/log/go.sum*", "./my parts/log/"]',
+  ]);
+});
+
 test('what it needs is brought along, and the version is stamped', () => {
   const choices = { certificates: true, timeZones: true, versionVariable: 'main.version' } as const;
   expect(difference(write('plain', choices), write('plain'))).toMatchInlineSnapshot(`

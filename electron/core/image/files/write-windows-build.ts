@@ -28,7 +28,7 @@ function writeDownload(plan: ImagePlan): readonly string[] {
   if (reason !== null) return [reason];
   return [
     '# Modules first: they are fetched again only when go.mod or go.sum change.',
-    copyModuleFiles,
+    ...copyModuleFiles(plan.compile),
     'RUN go mod download',
   ];
 }

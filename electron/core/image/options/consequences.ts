@@ -1,6 +1,7 @@
 // What the answers bring with them: said before anything is built.
 import type { ImageChoices } from '../../../contract/image/choices.ts';
 import type { TextParams } from '../../../contract/text.ts';
+import { listPortsOf } from '../../go-project/linked-programs.ts';
 import type { Consequence, ConsequenceId, ImagePlan } from './image-plan.ts';
 import type { PlanRequest } from './plan-image.ts';
 import { listReadFolders } from './read-folders.ts';
@@ -10,12 +11,12 @@ type Row = readonly [ConsequenceId, Consequence['severity'], boolean, TextParams
 /** Problems first, in the order of the table. */
 export function listConsequences(
   plan: Omit<ImagePlan, 'consequences'>,
-  { analysis, choices, surroundings }: PlanRequest,
+  request: PlanRequest,
 ): readonly Consequence[] {
+  const { analysis, choices, surroundings } = request;
   const { form, compile, sides } = plan;
   const hasSide = (os: 'linux' | 'windows') => sides.some((side) => side.os === os);
   const main = analysis.mains.find(({ folder }) => samePath(folder, choices.main));
-  const loopback = analysis.ports.find(({ isLoopback }) => isLoopback);
   const isClassic = form !== 'buildkit';
   const cgoModule = analysis.cgo[0]?.excerpt ?? '';
   const linuxPlatforms = sides.flatMap(({ platforms }) => platforms);
@@ -36,7 +37,7 @@ export function listConsequences(
       'problem',
       form === 'buildkit' && surroundings.engine?.builder === 'classic',
     ],
-    ['loopback', 'problem', loopback !== undefined, { line: loopback?.excerpt ?? '' }],
+    judgeLoopback(request),
     [
       'prebuilt',
       'advice',
@@ -76,6 +77,15 @@ export function listConsequences(
         ...(params === undefined ? {} : { params }),
       },
     }));
+}
+
+/** A second port for this computer only, such as a profiler's, is meant to be one. */
+function judgeLoopback({ analysis, choices }: PlanRequest): Row {
+  const ports = listPortsOf(analysis, choices.main);
+  const loopback = ports.find(({ isLoopback }) => isLoopback);
+  const isClosed = ports.every(({ isLoopback }) => isLoopback);
+  const params = { line: loopback?.excerpt ?? '' };
+  return ['loopback', isClosed ? 'problem' : 'advice', loopback !== undefined, params];
 }
 
 const hasNetrc = (choices: ImageChoices) => choices.secrets.some(({ use }) => use === 'netrc');

@@ -29,6 +29,8 @@ export interface CompilePlan {
   readonly mainPackage: string;
   /** Folders with a go.mod, `.` among them where the project's own has one. */
   readonly modules: readonly string[];
+  /** Folders that stand in for modules: their go.mod is wanted wherever the project's own is. */
+  readonly replacedFolders: readonly string[];
   /** Where modules come from: locked by go.sum, in the folder `vendor`, or looked up or summed up while building. */
   readonly resolve: 'locked' | 'vendor' | 'look-up-while-building' | 'sum-while-building';
   readonly cgo: boolean;

@@ -21,6 +21,7 @@ export function planCompile(request: PlanRequest, shape: Shape): CompilePlan {
     goImage: chooseImage(request, shape, isMusl),
     mainPackage: readMain(choices.main),
     modules: listModules(analysis),
+    replacedFolders: analysis.replacedFolders,
     resolve: chooseResolve(analysis),
     cgo: choices.cgo,
     isStatic,

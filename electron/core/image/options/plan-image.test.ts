@@ -26,6 +26,24 @@ const unknown: ProjectAnalysis = {
   needs: [{ need: 'templates', place: { file: 'a.go', line: 1 }, excerpt: 'ParseGlob(pattern)' }],
 };
 
+const port = (number: number, isLoopback: boolean, program: string) => ({
+  ...{ port: number, isLoopback, programs: [program] },
+  ...{
+    from: 'literal' as const,
+    name: null,
+    place: { file: 'a.go', line: 1 },
+    excerpt: `:${number}`,
+  },
+});
+const twoPrograms: ProjectAnalysis = {
+  ...projectKinds.multiMain,
+  ports: [
+    port(8080, false, './cmd/api'),
+    port(9090, false, './cmd/worker'),
+    port(6060, true, './cmd/worker'),
+  ],
+};
+
 const rows: readonly (readonly [string, ReturnType<typeof plan>, readonly string[]])[] = [
   ['nothing', plan(plainProject), []],
   ['no program', plan({ ...plainProject, mains: [] }), ['noMain']],
@@ -62,6 +80,8 @@ const rows: readonly (readonly [string, ReturnType<typeof plan>, readonly string
     ['buildkitNeeded', 'publishDirectly'],
   ],
   ['loopback', plan(projectKinds.loopback), ['loopback']],
+  ['loopback of another program', plan(twoPrograms, { main: './cmd/api' }), []],
+  ['loopback beside an open port', plan(twoPrograms, { main: './cmd/worker' }), ['loopback']],
   [
     'no Go image',
     plan(plainProject, { target: 'windows', windowsRelease: 'ltsc2019' }, 'windows'),
@@ -95,6 +115,13 @@ test.each(rows)('%s', (_, { consequences }, ids) => {
   expect(consequences.map(({ id }) => id)).toEqual(ids);
 });
 
+test('only a program that nobody reaches at all is a problem', () => {
+  const severities = [projectKinds.loopback, twoPrograms].map(
+    (analysis) => plan(analysis, { main: './cmd/worker' }).consequences[0]?.severity,
+  );
+  expect(severities).toEqual(['problem', 'advice']);
+});
+
 test('every consequence is told', () => {
   const seen = new Set(rows.flatMap(([, , ids]) => ids));
   expect([...seen].sort()).toEqual(Object.keys(en.image.files.consequences).sort());
@@ -108,6 +135,7 @@ test('users and references of each base', () => {
     plan(plainProject, { baseImage: 'registry.example/base:1' }),
     plan(plainProject, { target: 'windows', base: 'servercore', user: 'root' }),
     plan(plainProject, { target: 'both', windowsBase: 'nanoserver', windowsRelease: 'ltsc2025' }),
+    plan(plainProject, { target: 'both', baseImage: 'a:1', windowsBaseImage: 'b:1' }),
   ].flatMap((planned) => planned.sides.map(({ reference, user }) => `${reference} ${user}`));
   expect(sides).toEqual([
     'scratch 1001:1001',
@@ -118,5 +146,7 @@ test('users and references of each base', () => {
     'mcr.microsoft.com/windows/servercore:ltsc2022 ContainerAdministrator',
     'scratch 1001:1001',
     'mcr.microsoft.com/windows/nanoserver:ltsc2025 ContainerUser',
+    'a:1 1001:1001',
+    'b:1 ContainerUser',
   ]);
 });

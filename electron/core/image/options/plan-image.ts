@@ -60,7 +60,8 @@ function listSides(request: PlanRequest, form: FileForm): readonly SidePlan[] {
 
 function planSide({ analysis, choices }: PlanRequest, base: ReturnType<typeof findBase>): SidePlan {
   const release = findRelease(choices.windowsRelease ?? usualRelease)?.tag ?? usualRelease;
-  const own = choices.target === 'both' && base.os === 'windows' ? null : choices.baseImage;
+  const isSecond = choices.target === 'both' && base.os === 'windows';
+  const own = isSecond ? choices.windowsBaseImage : choices.baseImage;
   const root = base.os === 'linux' ? '0:0' : 'ContainerAdministrator';
   return {
     os: base.os,

@@ -8,6 +8,7 @@ const wish = {
   run: runChoices.parse({}),
   ports: [],
   fileEnvironment: [],
+  proxies: {},
   binds: [],
   os: 'linux',
 } as const;
@@ -42,6 +43,13 @@ test('Go is told what it may use, unless a person said so', () => {
     Memory: 268_435_456,
     NanoCpus: 1_500_000_000,
   });
+});
+
+test('the proxies of docker are given along, unless a person named others', () => {
+  const run = runChoices.parse({ environment: { HTTPS_PROXY: 'mine' } });
+  const proxies = { HTTP_PROXY: 'p', http_proxy: 'p', HTTPS_PROXY: 's', https_proxy: 's' };
+  const { Env } = describeContainer({ ...wish, run, proxies, fileEnvironment: ['http_proxy='] });
+  expect(Env).toEqual(['HTTP_PROXY=p', 'https_proxy=s', 'http_proxy=', 'HTTPS_PROXY=mine']);
 });
 
 test('a port of the container may be published twice', () => {

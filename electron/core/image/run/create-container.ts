@@ -11,6 +11,8 @@ export interface ContainerWish {
   readonly ports: readonly PortMapping[];
   /** `NAME=value`, of the environment file. */
   readonly fileEnvironment: readonly string[];
+  /** Of docker's config.json, by name: less than anything a person says. */
+  readonly proxies: Readonly<Record<string, string>>;
   /** As the engine takes them: absolute paths or names of volumes. */
   readonly binds: readonly string[];
   readonly os: 'linux' | 'windows';
@@ -45,12 +47,13 @@ export function describeContainer(wish: ContainerWish) {
 }
 
 /** Go sees the computer's memory and processors, not what the container may use: it is told, unless a person did. */
-function listEnvironment({ run, fileEnvironment }: ContainerWish): string[] {
+function listEnvironment({ run, fileEnvironment, proxies }: ContainerWish): string[] {
   const own = Object.entries(run.environment).map(([name, value]) => `${name}=${value}`);
   const told = new Set(
     [...fileEnvironment, ...own].map((entry) => entry.slice(0, entry.indexOf('='))),
   );
   const fitting = [
+    ...Object.entries(proxies).map(([name, value]) => `${name}=${value}`),
     ...(run.memoryBytes === null ? [] : [`GOMEMLIMIT=${toMebibytes(run.memoryBytes * 0.9)}MiB`]),
     ...(run.cpus === null ? [] : [`GOMAXPROCS=${Math.max(1, Math.ceil(run.cpus))}`]),
   ];

@@ -17,6 +17,7 @@ const choosing: readonly Option[] = [
   { name: 'port', value: 'N', multiple: true, help: 'image.options.port' },
   { name: 'go-image', value: 'IMAGE', help: 'image.options.goImage' },
   { name: 'base-image', value: 'IMAGE', help: 'image.options.baseImage' },
+  { name: 'windows-base-image', value: 'IMAGE', help: 'image.options.windowsBaseImage' },
   { name: 'windows-release', value: 'TAG', help: 'image.options.windowsRelease' },
   { name: 'user', value: 'USER', choices: ['non-root', 'root'], help: 'image.options.user' },
   { name: 'go-proxy', value: 'URL', help: 'image.options.goProxy' },
@@ -47,10 +48,11 @@ const running: readonly Option[] = [
 export const imageCommand: Command = {
   name: 'image',
   summary: 'image.summary',
-  usage: 'analyse|init|lint|build|run|verify|push|lab [FOLDER] | sample FOLDER | remove CONTAINER',
+  usage:
+    'analyse|init|lint|build|run|verify|push|lab [FOLDER] | move FOLDER | sample FOLDER | remove CONTAINER',
   words: [
     ...['analyse', 'init', 'lint', 'build', 'run', 'verify', 'push', 'lab'],
-    ...['sample', 'remove'],
+    ...['move', 'sample', 'remove'],
   ],
   options: [
     ...choosing,
@@ -68,12 +70,14 @@ export const imageCommand: Command = {
     { name: 'run', help: 'image.options.run' },
     { name: 'verify', help: 'image.options.verify' },
     ...running,
-    { name: 'to', value: 'REFERENCE', help: 'image.options.to' },
+    { name: 'to', value: 'TARGET', help: 'image.options.to' },
+    { name: 'distro', value: 'NAME', help: 'image.options.distro' },
     { name: 'login', value: 'USER', help: 'image.options.login' },
     { name: 'password-stdin', help: 'image.options.passwordStdin' },
     { name: 'no-pull-back', help: 'image.options.noPullBack' },
     { name: 'sign', help: 'image.options.sign' },
     { name: 'sbom', help: 'image.options.sbom' },
+    { name: 'buildx', help: 'image.options.buildx' },
     { name: 'variant', value: 'BASE', multiple: true, help: 'image.options.variant' },
     { name: 'markdown', help: 'image.options.markdown' },
     { name: 'yes', short: 'y', help: 'options.yes' },
@@ -95,6 +99,7 @@ export const imageCommand: Command = {
       help: 'image.examples.push',
     },
     { line: 'slipway image lab --markdown', help: 'image.examples.lab' },
+    { line: 'slipway image move C:\\src\\api --to ~/src/api', help: 'image.examples.move' },
     { line: 'slipway image remove api', help: 'image.examples.remove' },
   ],
   exitCodes: {

@@ -11,6 +11,7 @@ import { journalCommand } from './journal.ts';
 import { machinesCommand } from './machines.ts';
 import { modeCommand } from './mode.ts';
 import { openCommand } from './open.ts';
+import { settingsCommand } from './settings.ts';
 
 export const commands: readonly Command[] = [
   doctorCommand,
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   jobsCommand,
   openCommand,
   machinesCommand,
+  settingsCommand,
   callCommand,
   createCompletionCommand(() => commands),
 ];

@@ -45,6 +45,7 @@ function readChoices(kept: ImageChoices, options: Options): object {
     ports: ports.length > 0 ? ports : kept.ports,
     goImage: get('go-image') ?? kept.goImage,
     baseImage: get('base-image') ?? kept.baseImage,
+    windowsBaseImage: get('windows-base-image') ?? kept.windowsBaseImage,
     windowsRelease: get('windows-release') ?? kept.windowsRelease,
     user: get('user') ?? kept.user,
     goProxy: get('go-proxy') ?? kept.goProxy,

@@ -47,9 +47,9 @@ async function askBase(call: Call, project: Project, print: Print): Promise<Answ
   const { target } = choices;
   const { candidates, because } = adviseBase({ analysis, surroundings, target, today });
   const open = candidates.filter(({ disabled }) => disabled === null);
-  const rows = open.map(({ base, sizes, reasons }) => [
+  const rows = open.map(({ base, isMeasured, sizes, reasons }) => [
     words.tell({ key: `image.advice.names.${base}` }),
-    words.say('image.ask.size', {
+    words.say(isMeasured ? 'image.ask.measured' : 'image.ask.size', {
       size: showSize(sizes.base + sizes.binary + sizes.extra),
     }),
     reasons.map(({ text }) => words.tell(text)).join(words.say('doctor.listJoin')),

@@ -2,6 +2,7 @@
 import type { BuildFailure, BuildRecord } from '../../../contract/image/build.ts';
 import { describeDuration } from '../../../core/format/duration.ts';
 import { showSize } from '../../../core/format/size.ts';
+import { describeRebuilt } from '../../../core/image/build-steps/find-rebuilt.ts';
 import type { PlanView } from '../changes/plan-view.ts';
 import { layText } from '../lay-text.ts';
 import type { Line } from '../terminal.ts';
@@ -30,7 +31,14 @@ export function viewBuildEnd(record: BuildRecord, view: PlanView): Line[] {
     words.say('image.built', { reference, time, size }),
     cached === 0 ? '' : words.say('image.cached', { count: cached, all: steps.length }),
   ]);
-  return layText(said, { width: view.width, style: 'good' });
+  return [...layText(said, { width: view.width, style: 'good' }), ...viewRebuilt(record, view)];
+}
+
+/** Of a build that used the cache at all: a first one has nothing to explain. */
+function viewRebuilt({ rebuilt, steps }: BuildRecord, { words, width }: PlanView): Line[] {
+  if (rebuilt === null || rebuilt.because === 'first-build') return [];
+  const name = steps.find(({ id }) => id === rebuilt.step)?.name ?? rebuilt.step;
+  return layText(words.tell(describeRebuilt(rebuilt, name)), { width, style: 'dim' });
 }
 
 function viewFailure(failure: BuildFailure, { words, width }: PlanView): Line[] {

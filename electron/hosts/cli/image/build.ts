@@ -1,5 +1,6 @@
 // `slipway image build`: the image, and with --run and --verify all the way to a container that works.
 import type { BuildRecord } from '../../../contract/image/build.ts';
+import { describeRebuilt } from '../../../core/image/build-steps/find-rebuilt.ts';
 import { choosePrinter } from '../changes/choose-printer.ts';
 import { followJob } from '../changes/follow-job.ts';
 import { chooseJobExitCode } from '../changes/job-view.ts';
@@ -35,7 +36,16 @@ export async function build(call: Call): Promise<ExitCode> {
 
 /** What only a Dockerfile that Slipway writes can follow. */
 const ofFiles = [
-  ...['base', 'base-image', 'main', 'go-image', 'windows-release', 'user', 'go-proxy'],
+  ...[
+    'base',
+    'base-image',
+    'windows-base-image',
+    'main',
+    'go-image',
+    'windows-release',
+    'user',
+    'go-proxy',
+  ],
   'registry-mirror',
 ];
 
@@ -45,7 +55,7 @@ interface Built {
 }
 
 async function buildProject(call: Call, project: Project, print: Print): Promise<Built> {
-  const { client, folder, choices, analysis } = project;
+  const { client, folder, choices, analysis, surroundings } = project;
   const { words, terminal } = call;
   const view = { words, width: terminal.width };
   const file = call.get('file')?.replaceAll('\\', '/');
@@ -67,6 +77,11 @@ async function buildProject(call: Call, project: Project, print: Print): Promise
   }
   const heading = words.say('image.building', { reference: nameImage(choices), folder });
   print([[{ text: heading, style: 'bold' }]]);
+  const proxies = surroundings.proxies.map(({ name, value }) => `${name}=${value}`);
+  if (proxies.length > 0) {
+    const list = proxies.join(words.say('doctor.listJoin'));
+    print(layText(words.say('image.proxies', { list }), { width: view.width, style: 'dim' }));
+  }
   const noCache = call.has('no-cache');
   const job = await client.image.build({
     folder,
@@ -83,10 +98,16 @@ async function buildProject(call: Call, project: Project, print: Print): Promise
   return { record, exitCode: exitCodes[record.outcome] };
 }
 
-/** With what a person reads of a failure. */
+/** With what a person reads of a failure, and of work that was done again. */
 function tellPrograms(record: BuildRecord | undefined, { words }: Call): object | null {
-  if (!record?.failure) return record ?? null;
-  return { ...record, failure: { ...record.failure, text: words.tell(record.failure.what) } };
+  if (record === undefined) return null;
+  const { failure, rebuilt, steps } = record;
+  const name = steps.find(({ id }) => id === rebuilt?.step)?.name ?? '';
+  return {
+    ...record,
+    failure: failure && { ...failure, text: words.tell(failure.what) },
+    rebuilt: rebuilt && { ...rebuilt, text: words.tell(describeRebuilt(rebuilt, name)) },
+  };
 }
 
 const exitCodes = { done: 0, failed: 1, cancelled: 2 } as const satisfies Record<

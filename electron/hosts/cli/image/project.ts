@@ -38,13 +38,15 @@ export async function openProject(call: Call): Promise<Project> {
   const folder = readFolder(call);
   const { client } = await call.assemble();
   const { signal } = call;
-  const [analysis, surroundings, kept] = await Promise.all([
+  const [analysis, surroundings, kept, { goProxy, registryMirror }] = await Promise.all([
     client.image.analyse({ folder }, { signal }),
     client.image.surroundings(undefined, { signal }),
     client.image.choices({ folder }),
+    client.settings.get(),
   ]);
   const arch = surroundings.engine?.arch;
-  const start = kept ?? choicesFrom(analysis, arch === undefined ? {} : { arch });
+  const usual = { goProxy, registryMirror, ...(arch === undefined ? {} : { arch }) };
+  const start = kept ?? choicesFrom(analysis, usual);
   const today = new Date().toISOString().slice(0, 10);
   const choices = applyOptions(start, call, { analysis, surroundings, today });
   return { client, folder, analysis, surroundings, choices, isKept: kept !== null };

@@ -12,7 +12,7 @@ import { layText } from '../lay-text.ts';
 import type { Line } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Words } from '../words.ts';
-import { type Client, nameImage, openProject } from './project.ts';
+import { type Client, nameImage, openProject, type Project } from './project.ts';
 import { viewTable } from './table-view.ts';
 
 /** 0 it is there, digest compared · 1 refused or failed · 2 stopped. Throws `AppError`, `UsageError`. */
@@ -23,6 +23,8 @@ export async function push(call: Call): Promise<ExitCode> {
   const given = call.get('to') ?? nameImage(choices);
   const target = parseReference(given);
   if (target === null) throw new UsageError('badValue', { name: '--to', allowed: 'HOST/NAME:TAG' });
+  if (call.has('buildx'))
+    return showBuildx(call, { client, folder, choices, reference: given }, print);
   const login = await signIn(call, client, target.host);
   if (login?.isAccepted === false) {
     print(viewRefusal(login, call));
@@ -46,6 +48,22 @@ export async function push(call: Call): Promise<ExitCode> {
   if (published) print(viewTable(listFacts(published, words)));
   terminal.showProgress('');
   return answer(call, { login: login ?? null, published, exitCode: chooseJobExitCode(end) });
+}
+
+/** Nothing is built or pushed: 0 there is a command · 1 there is none. */
+async function showBuildx(
+  { has, terminal, words, signal }: Call,
+  { client, ...question }: Pick<Project, 'client' | 'folder' | 'choices'> & { reference: string },
+  print: (lines: readonly Line[]) => void,
+): Promise<ExitCode> {
+  const { commands, missing } = await client.image.buildx(question, { signal });
+  const reason = missing === null ? null : words.tell(missing);
+  const exitCode = commands.length > 0 ? 0 : 1;
+  // Whole, however long: it is for another line to be copied to.
+  if (has('json')) terminal.write(`${JSON.stringify({ commands, reason, exitCode }, null, 2)}\n`);
+  else if (reason === null) terminal.write(`${commands.join('\n')}\n`);
+  else print(layText(reason, { width: terminal.width, style: 'warn' }));
+  return exitCode;
 }
 
 function answer(

@@ -6,6 +6,7 @@ import { build } from './build.ts';
 import { init } from './init.ts';
 import { lab } from './lab.ts';
 import { lint } from './lint.ts';
+import { move } from './move.ts';
 import { push } from './push.ts';
 import { remove } from './remove.ts';
 import { run } from './run.ts';
@@ -19,7 +20,7 @@ interface Verb {
 
 const choosing = [
   ...['base', 'target', 'platform', 'main', 'image', 'tag', 'port', 'go-image', 'base-image'],
-  ...['windows-release', 'user', 'go-proxy', 'registry-mirror', 'probe'],
+  ...['windows-base-image', 'windows-release', 'user', 'go-proxy', 'registry-mirror', 'probe'],
 ];
 const naming = ['image', 'tag'];
 const starting = [
@@ -50,11 +51,12 @@ const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
       run: push,
       options: [
         ...[...naming, 'target', 'verbose'],
-        ...['to', 'login', 'password-stdin', 'no-pull-back', 'sign', 'sbom'],
+        ...['to', 'login', 'password-stdin', 'no-pull-back', 'sign', 'sbom', 'buildx'],
       ],
     },
   ],
   ['lab', { run: lab, options: [...choosing, 'variant', 'markdown', 'verbose'] }],
+  ['move', { run: move, options: ['to', 'distro', 'yes', 'verbose'] }],
   ['sample', { run: createSample, options: [] }],
   ['remove', { run: remove, options: ['yes'] }],
 ]);

@@ -17,6 +17,7 @@ const record: BuildRecord = {
   outcome: 'cancelled',
   image: null,
   failure: null,
+  rebuilt: null,
 };
 
 async function watch(feed: ReturnType<typeof createBuildFeed>, from = 0) {

@@ -2,6 +2,7 @@
 import type { BuildFrame, BuildRecord, BuildStep } from '../../../contract/image/build.ts';
 import type { BuildLine } from '../../../core/image/build-steps/step-log.ts';
 import type { Clock } from '../../../platform/ports.ts';
+import { createBell } from '../../bell.ts';
 
 export interface BuildFeed {
   setSteps(steps: readonly BuildStep[]): void;
@@ -30,21 +31,11 @@ export function createBuildFeed(clock: Pick<Clock, 'elapsed' | 'sleep'>): BuildF
   let contextBytes = 0;
   let revision = 1;
   let record: BuildRecord | undefined;
-  let waiting: (() => void)[] = [];
-  const ring = () => {
-    const now = waiting;
-    waiting = [];
-    for (const wake of now) wake();
-  };
+  const bell = createBell();
   const change = () => {
     revision += 1;
-    ring();
+    bell.ring();
   };
-  const wait = (signal: AbortSignal | undefined) =>
-    new Promise<void>((resolve) => {
-      waiting.push(resolve);
-      signal?.addEventListener('abort', () => resolve(), { once: true });
-    });
   return {
     setSteps: (next) => {
       steps = next;
@@ -57,7 +48,7 @@ export function createBuildFeed(clock: Pick<Clock, 'elapsed' | 'sleep'>): BuildF
     addLines: (lines) => {
       if (lines.length === 0) return;
       log.add(lines);
-      ring();
+      bell.ring();
     },
     end: (ended) => {
       record = ended;
@@ -86,7 +77,7 @@ export function createBuildFeed(clock: Pick<Clock, 'elapsed' | 'sleep'>): BuildF
           yield { kind: 'end', seq: seen, record };
           return;
         }
-        if (isUpToDate) await wait(signal);
+        if (isUpToDate) await bell.wait(signal);
         // One that is over is only read: nothing is waited for.
         await clock.sleep(record ? 0 : frameMs);
       }

@@ -6,10 +6,12 @@ import {
   writeTraceRecord,
 } from '../../../core/image/build-steps/trace.test-support.ts';
 import type { Machine } from '../../../platform/ports.ts';
+import { createTestState } from '../../test-machine.test-support.ts';
 import { startTestEngine, type TestEngine } from '../engine.test-support.ts';
 import { writeProject } from '../project/project-folder.test-support.ts';
 import { createBuildFeed } from './build-feed.ts';
 import { buildImage } from './build-image.ts';
+import { createInputMemory } from './build-inputs.ts';
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
@@ -22,13 +24,16 @@ const texts = {
 };
 const choices = imageChoices.parse({ name: 'orders', tag: '1.0', base: 'scratch' });
 const id = 'sha256:5f3a';
+const compile = '[2/2] RUN --mount=type=bind,target=/src go build';
 const records = {
   buildkit: [
     writeTraceRecord({ vertexes: [{ digest: 'a', name: '[1/2] FROM golang', started: 1 }] }),
     writeTraceRecord({ vertexes: [{ digest: 'a', started: 1, completed: 2 }] }),
-    writeTraceRecord({ vertexes: [{ digest: 'b', name: '[2/2] RUN go build', started: 2 }] }),
+    writeTraceRecord({
+      vertexes: [{ digest: 'b', name: compile, started: 2 }],
+    }),
     writeTraceRecord({ logs: [{ vertex: 'b', at: 2, msg: 'compiles\n' }] }),
-    writeTraceRecord({ vertexes: [{ digest: 'b', started: 2, completed: 3 }] }),
+    writeTraceRecord({ vertexes: [{ digest: 'b', name: compile, started: 2, completed: 3 }] }),
     writeRecord({ id: 'moby.image.id', aux: { ID: id } }),
     writeRecord({ stream: 'Successfully tagged orders:1.0\n' }),
   ],
@@ -86,6 +91,7 @@ describe.each(['buildkit', 'classic'] as const)('%s', (builder) => {
           layers: [{ created: 'COPY', bytes: 700 }],
         },
         failure: null,
+        rebuilt: null,
       },
       ['done', 'done'],
     ]);
@@ -169,4 +175,50 @@ test('an engine that is not there is said before anything else', async () => {
   closers.push(project.remove);
   const { built } = await buildIn(project.folder, pc.machine);
   expect(built).toMatchObject(failed('engine', { reason: 'ENOENT' }));
+});
+
+test('the proxies of docker go along as build arguments', async () => {
+  const project = writeProject(texts);
+  const docker = writeProject({
+    'config.json': '{"proxies":{"default":{"httpProxy":"http://p:1"}}}',
+  });
+  const pc = await startTestEngine({ answers: image, records: records.buildkit });
+  closers.push(project.remove, docker.remove, pc.close);
+  const environment = { ...pc.machine.environment, DOCKER_CONFIG: docker.folder };
+  await buildIn(project.folder, { ...pc.machine, environment });
+  const asked = pc.asked.find((question) => question.startsWith('POST /build?')) ?? '';
+  const query = new URLSearchParams(asked.replace(/^.*?\?/, ''));
+  expect(JSON.parse(query.get('buildargs') ?? '')).toEqual({
+    HTTP_PROXY: 'http://p:1',
+    http_proxy: 'http://p:1',
+  });
+});
+
+test('a build that did work again says which files changed, and what its base weighs', async () => {
+  const project = writeProject(texts);
+  const pc = await startTestEngine({ answers: image, records: records.buildkit });
+  closers.push(project.remove, pc.close);
+  const memory = createInputMemory(createTestState(), 'orders');
+  const bases: unknown[] = [];
+  const build = async () => {
+    const feed = createBuildFeed(pc.machine.clock);
+    const { signal } = new AbortController();
+    const built = await buildImage({
+      ...{ machine: pc.machine, folder: project.folder, choices, noCache: false, signal, feed },
+      memory,
+      onBase: async (base, { image: { layers } }) => void bases.push([base, layers]),
+    });
+    return built.rebuilt;
+  };
+  const first = await build();
+  writeFileSync(`${project.folder}/main.go`, 'package main\n\nfunc main() { println() }\n');
+  const second = await build();
+  const third = await build();
+  const step = { step: 'b', files: [], more: 0 };
+  expect([first, second, third]).toEqual([
+    { ...step, because: 'first-build' },
+    { ...step, because: 'files', files: [{ path: 'main.go', change: 'changed' }] },
+    { ...step, because: 'cache-gone' },
+  ]);
+  expect(bases[0]).toEqual(['scratch', [{ created: 'COPY', bytes: 700 }]]);
 });

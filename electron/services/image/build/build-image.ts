@@ -5,11 +5,17 @@ import type {
   BuildRecord,
   BuildStep,
   BuiltImage,
+  Rebuilt,
 } from '../../../contract/image/build.ts';
+import type { BaseId } from '../../../contract/image/choices.ts';
+import { type BuildInputs, findRebuilt } from '../../../core/image/build-steps/find-rebuilt.ts';
+import { writeDockerfile } from '../../../core/image/files/write-dockerfile.ts';
 import type { Machine } from '../../../platform/ports.ts';
 import { type Engine, openEngine } from '../../containers/open-engine.ts';
 import { type AnalysedFolder, analyseFolder } from '../files/analyse-folder.ts';
+import type { MeasuredImage } from '../measured-bases.ts';
 import type { BuildFeed } from './build-feed.ts';
+import { gatherInputs, type InputMemory } from './build-inputs.ts';
 import { type BuilderCall, callBuilder } from './call-builder.ts';
 import { describeImage, findMismatch } from './describe-image.ts';
 import { describeFailure, explainError, explainOutcome } from './explain-failure.ts';
@@ -24,18 +30,25 @@ export interface ImageBuild extends BuildWish {
   readonly signal: AbortSignal;
   /** Gets steps and lines while it builds; its end is the caller's. */
   readonly feed: BuildFeed;
+  /** Told of an image on a base of Slipway's list, built as Slipway proposes it. */
+  readonly onBase?: (base: BaseId, built: MeasuredImage) => Promise<void>;
+  /** What the last build was made from. */
+  readonly memory?: InputMemory;
   /** Laid over the folder's files, such as one changed line for a measurement. */
   readonly extra?: BuilderCall['extra'];
 }
 
 export interface ImageBuilt
-  extends Pick<BuildRecord, 'builder' | 'outcome' | 'image' | 'failure' | 'reference'> {}
+  extends Pick<
+    BuildRecord,
+    'builder' | 'outcome' | 'image' | 'failure' | 'reference' | 'rebuilt'
+  > {}
 
 /** Never throws: everything that can go wrong is part of the answer. */
 export async function buildImage(build: ImageBuild): Promise<ImageBuilt> {
   const { machine, signal, choices } = build;
   const reference = nameImage(choices);
-  const none = { builder: 'buildkit', image: null, reference } as const;
+  const none = { builder: 'buildkit', image: null, reference, rebuilt: null } as const;
   try {
     const project = await analyseFolder(machine, build.folder, signal);
     const { engine: traits } = project.surroundings;
@@ -45,26 +58,44 @@ export async function buildImage(build: ImageBuild): Promise<ImageBuilt> {
       await engine.ask({ method: 'GET', path: '/version' }, { signal, deadlineMs: 5_000 });
       throw new AppError('ENGINE_NOT_READY', { reason: 'unknown' });
     }
-    const built = await runPasses(build, { project, engine, builder: traits.builder });
-    return { reference, ...built };
+    const plan = await planBuild(machine, project, build);
+    // Beside the build: it waits for nothing but what is left of this when it is done.
+    const inputs = build.memory && gatherInputs(build, plan);
+    const built = await runPasses(build, { project, engine, builder: traits.builder, plan });
+    const rebuilt =
+      built.outcome === 'cancelled' ? null : await explainRebuild(build, await inputs);
+    return { reference, ...built, rebuilt };
   } catch (error) {
     if (signal.aborted) return { ...none, outcome: 'cancelled', failure: null };
     return { ...none, outcome: 'failed', failure: explainError(error) };
   }
 }
 
+type Ended = Omit<ImageBuilt, 'reference' | 'rebuilt'>;
+
 interface Surrounded {
   readonly project: AnalysedFolder;
   readonly engine: Engine;
   readonly builder: 'buildkit' | 'classic';
+  readonly plan: BuildPlan;
+}
+
+async function explainRebuild(
+  { memory, feed, noCache }: ImageBuild,
+  now: BuildInputs | null | undefined,
+): Promise<Rebuilt | null> {
+  const steps = feed.steps();
+  if (!memory || !now || steps.length === 0) return null;
+  const before = await memory.read();
+  await memory.keep(now).catch(() => {});
+  return findRebuilt({ steps, before, now, noCache });
 }
 
 async function runPasses(
   build: ImageBuild,
-  { project, engine, builder }: Surrounded,
-): Promise<Omit<ImageBuilt, 'reference'>> {
+  { project, engine, builder, plan }: Surrounded,
+): Promise<Ended> {
   const { machine, choices, signal, feed, noCache, extra } = build;
-  const plan = await planBuild(machine, project, build);
   const problem = findRefusal(plan);
   const secrets = await readSecrets(machine, project.folder, choices.secrets);
   const failed = (failure: BuildFailure) =>
@@ -92,9 +123,10 @@ async function runPasses(
 
 /** Looks at what came out: success is told by the engine's own answer. */
 async function finish(
-  { choices, machine }: ImageBuild,
-  { plan, engine, builder }: Omit<Surrounded, 'project'> & { readonly plan: BuildPlan },
-): Promise<Omit<ImageBuilt, 'reference'>> {
+  build: ImageBuild,
+  { plan, engine, builder }: Omit<Surrounded, 'project'>,
+): Promise<Ended> {
+  const { choices, machine } = build;
   const failed = (failure: BuildFailure) =>
     ({ builder, outcome: 'failed', image: null, failure }) as const;
   const [first] = plan.passes;
@@ -114,7 +146,20 @@ async function finish(
   const { windowsRelease } = choices;
   const mismatch = findMismatch(found, { platform, windowsRelease });
   if (mismatch) return failed(describeFailure(mismatch));
+  await tellBase(build, plan, found.image);
   return { builder, outcome: 'done', image: found.image, failure: null };
+}
+
+async function tellBase(
+  { choices, onBase }: ImageBuild,
+  { plan, passes }: BuildPlan,
+  image: BuiltImage,
+): Promise<void> {
+  const [side] = plan.sides;
+  const dockerfile = passes[0]?.dockerfile.text;
+  const isOurs = dockerfile === writeDockerfile(plan) && choices.baseImage === null;
+  // A measurement that cannot be kept is no failure of the build.
+  if (side && isOurs) await onBase?.(side.base.id, { image, dockerfile }).catch(() => {});
 }
 
 function describeWindows(binaries: BuiltImage, { plan }: BuildPlan, reference: string): BuiltImage {

@@ -51,7 +51,8 @@ export function createBuildRecords(state: StateStore): BuildRecords {
   };
 }
 
-async function nameFolder(folder: string): Promise<string> {
+/** Of a project, in the names of what is kept of it. */
+export async function nameFolder(folder: string): Promise<string> {
   return (await hashBytes(folder)).slice(0, 16);
 }
 

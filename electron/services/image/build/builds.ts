@@ -4,14 +4,15 @@ import type { BuildFrame, BuildRecord } from '../../../contract/image/build.ts';
 import type { ImageChoices } from '../../../contract/image/choices.ts';
 import type { Job } from '../../../contract/jobs.ts';
 import type { Machine, StateStore } from '../../../platform/ports.ts';
-import { hashBytes } from '../../changes/identity.ts';
 import type { JobContext, JobEnd, Jobs } from '../../changes/jobs.ts';
 import type { MachineRoom } from '../../machine-room.ts';
+import { noteMeasuredBase } from '../measured-bases.ts';
 import { locateFolder } from '../project/locate-folder.ts';
 import type { Projects } from '../project/projects.ts';
 import { type BuildFeed, createBuildFeed } from './build-feed.ts';
 import { buildImage } from './build-image.ts';
-import { createBuildRecords } from './build-records.ts';
+import { createInputMemory } from './build-inputs.ts';
+import { createBuildRecords, nameFolder } from './build-records.ts';
 import { nameImage } from './plan-build.ts';
 
 export interface BuildRequest {
@@ -51,7 +52,11 @@ export function createBuilds({ machines, state, jobs, projects }: BuildsDependen
     const stopTelling = tellSteps(feed, context);
     const begun = begin(machine, request, job);
     try {
-      const built = await buildImage({ ...request, machine, signal, feed });
+      const built = await buildImage({
+        ...{ ...request, machine, signal, feed },
+        memory: createInputMemory(state, await nameFolder(request.folder)),
+        onBase: (base, image) => noteMeasuredBase(state, base, image),
+      });
       const record = { ...begun.finish(feed), ...built };
       await records.keep(record, feed.lines()).catch(() => {});
       feed.end(record);
@@ -67,7 +72,7 @@ export function createBuilds({ machines, state, jobs, projects }: BuildsDependen
     start: async (request) => {
       const machine = machines.current();
       const { folder } = await locateFolder(machine, request.folder);
-      const lane = `build-${(await hashBytes(folder)).slice(0, 16)}`;
+      const lane = `build-${await nameFolder(folder)}`;
       const params = { image: nameImage(request.choices) };
       const title = { key: 'imageWork.build.title', params };
       return jobs.start({ kind: 'image-build', title, machine, lane }, (context) =>

@@ -12,6 +12,7 @@ import { planImage } from '../../../core/image/options/plan-image.ts';
 import type { Machine } from '../../../platform/ports.ts';
 import type { AnalysedFolder } from '../files/analyse-folder.ts';
 import { readProjectFile } from '../files/project-files.ts';
+import { readProxies } from '../proxies.ts';
 
 /** One call of the builder. */
 export interface BuildPass {
@@ -69,13 +70,30 @@ export async function planBuild(
     plan,
     passes: listPasses(plan, { choices, file, proposed, engine: surroundings.engine }),
     ignore: createDockerignore(text, { backslash }),
-    buildArguments: choices.versionVariable === null ? {} : version,
+    // Predefined: no ARG line names them, and neither the image nor its history keeps them.
+    buildArguments: {
+      ...(await readProxies(machine)),
+      ...(choices.versionVariable === null ? {} : version),
+    },
   };
 }
 
 /** Image of a platform that is not the first: `orders:1.0-linux-arm64`. */
 export function nameVariant(reference: string, platform: string): string {
   return `${reference}-${platform.replaceAll('/', '-')}`;
+}
+
+/** The engine's own first: it is the one that can be run here, and the one that has the image's name. */
+export function orderPlatforms(
+  platforms: readonly string[],
+  engine: AnalysedFolder['surroundings']['engine'],
+): readonly string[] {
+  const own = nameOwnPlatform(engine);
+  return platforms.toSorted((one, other) => Number(other === own) - Number(one === own));
+}
+
+function nameOwnPlatform(engine: AnalysedFolder['surroundings']['engine']): string {
+  return `${engine?.os ?? 'linux'}/${engine?.arch ?? 'amd64'}`;
 }
 
 /** Image that holds the programs of stage `binaries` and nothing else. */
@@ -101,10 +119,9 @@ function listPasses(plan: ImagePlan, request: PassRequest): BuildPass[] {
   if (plan.form === 'classic-windows') {
     return [{ reference, platform: null, target: null, dockerfile: file }];
   }
-  const own = `${engine?.os ?? 'linux'}/${engine?.arch ?? 'amd64'}`;
+  const own = nameOwnPlatform(engine);
   const linux = plan.sides.find(({ os }) => os === 'linux')?.platforms ?? [];
-  // The engine's own first: it is the one that can be run here.
-  const platforms = linux.toSorted((one, other) => Number(other === own) - Number(one === own));
+  const platforms = orderPlatforms(linux, engine);
   const images = platforms.map((platform, index) => ({
     reference: index === 0 ? reference : nameVariant(reference, platform),
     platform: platform === own ? null : platform,

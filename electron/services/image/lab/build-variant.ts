@@ -24,8 +24,10 @@ export interface Variant {
 /** Never the project's own Dockerfile: variants are compared by the proposed one. */
 const dockerfile = '.slipway-lab.Dockerfile';
 
-/** Throws `LabFailure`, `AppError` ENGINE_…, and the signal's reason. */
-export async function buildTwice(variant: Variant): Promise<Pick<LabRow, 'coldMs' | 'changedMs'>> {
+/** `file`: the Dockerfile. Throws `LabFailure`, `AppError` ENGINE_…, and the signal's reason. */
+export async function buildTwice(
+  variant: Variant,
+): Promise<{ readonly times: Pick<LabRow, 'coldMs' | 'changedMs'>; readonly file: string }> {
   const { project, context } = variant;
   const { machine } = context;
   const choices = chooseFor(variant);
@@ -37,7 +39,7 @@ export async function buildTwice(variant: Variant): Promise<Pick<LabRow, 'coldMs
   const edit = await changeLine(variant);
   const coldMs = await build(variant, plan, { noCache: true, extra: [] });
   const changedMs = await build(variant, plan, { noCache: false, extra: edit });
-  return { coldMs, changedMs };
+  return { times: { coldMs, changedMs }, file: plan.passes[0]?.dockerfile.text ?? '' };
 }
 
 function chooseFor({ choices, base, reference, project }: Variant): ImageChoices {

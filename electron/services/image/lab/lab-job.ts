@@ -6,9 +6,12 @@ import type { LabRow } from '../../../contract/image/publish.ts';
 import type { Text } from '../../../contract/text.ts';
 import { baseImages } from '../../../core/image/bases/base-images.ts';
 import { ContextUnreadable } from '../../../platform/engine-ports.ts';
+import type { StateStore } from '../../../platform/ports.ts';
 import type { JobContext, JobEnd } from '../../changes/jobs.ts';
 import { type Engine, openEngine } from '../../containers/open-engine.ts';
+import { describeImage } from '../build/describe-image.ts';
 import { type AnalysedFolder, analyseFolder } from '../files/analyse-folder.ts';
+import { noteMeasuredBase } from '../measured-bases.ts';
 import type { FrameWriter } from '../publish/frame-feed.ts';
 import { RegistryFailure } from '../publish/registry-failure.ts';
 import { buildTwice } from './build-variant.ts';
@@ -27,6 +30,8 @@ export interface LabJob {
   readonly context: JobContext;
   readonly request: LabRequest;
   readonly frames: FrameWriter<LabRow[]>;
+  /** Keeps what bases weigh. */
+  readonly state: StateStore;
 }
 
 /** Every variant, waiting. */
@@ -44,7 +49,7 @@ export function startRows(variants: readonly string[]): LabRow[] {
   }));
 }
 
-export async function runLab({ context, request, frames }: LabJob): Promise<JobEnd> {
+export async function runLab({ context, request, frames, state }: LabJob): Promise<JobEnd> {
   const { machine, signal } = context;
   let rows = startRows(request.variants);
   try {
@@ -57,7 +62,7 @@ export async function runLab({ context, request, frames }: LabJob): Promise<JobE
       };
       const doing = { key: 'imageWork.lab.step', params: { variant } };
       context.tell({ state: 'running', step: at + 1, steps: rows.length, doing });
-      await measureVariant({ engine, project, context, request, variant, show });
+      await measureVariant({ engine, project, context, request, variant, show, state });
     }
   } finally {
     frames.end();
@@ -72,12 +77,13 @@ interface Measuring {
   readonly context: JobContext;
   readonly request: LabRequest;
   readonly variant: string;
+  readonly state: StateStore;
   readonly show: (change: Partial<LabRow>) => void;
 }
 
 /** Whatever fails belongs to its row; only a cancel ends the lab. */
 async function measureVariant(measuring: Measuring): Promise<void> {
-  const { engine, project, context, request, variant, show } = measuring;
+  const { engine, project, context, request, variant, show, state } = measuring;
   const reason = findObstacle(variant, project);
   if (reason) {
     show({ state: 'not-here', reason });
@@ -88,7 +94,10 @@ async function measureVariant(measuring: Measuring): Promise<void> {
   const variantOf = { engine, project, context, reference, base, choices: request.choices };
   show({ state: 'running' });
   try {
-    show(await buildTwice(variantOf));
+    const { times, file } = await buildTwice(variantOf);
+    show(times);
+    const found = await describeImage(engine, reference);
+    if (found) await noteMeasuredBase(state, base, { image: found.image, dockerfile: file });
     show({ imageBytes: await readImageSize(engine, reference) });
     show({ compressedBytes: await countCompressed(engine, reference, context.signal) });
     show(await measureRun(variantOf));

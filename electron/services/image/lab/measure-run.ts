@@ -7,6 +7,8 @@ import type { Variant } from './build-variant.ts';
 import { LabFailure } from './lab-failure.ts';
 
 const withinMs = 30_000;
+/** Watched on after the first answer: the engine samples memory once a second. */
+const forMs = 1_200;
 
 /** Throws `LabFailure` when it does not come up, `AppError` ENGINE_…, and the signal's reason. */
 export async function measureRun(
@@ -24,14 +26,15 @@ export async function measureRun(
   const container = readText(parseObject(created.body), 'Id');
   try {
     await engine.ask({ method: 'POST', path: `/containers/${container}/start` }, { signal });
-    const wish = { container, probe, withinMs, forMs: 0 };
+    const wish = { container, probe, withinMs, forMs };
     let seen: Pick<LabRow, 'firstAnswerMs' | 'peakMemoryBytes'> | undefined;
     for await (const verification of verifyContainer(context.machine, wish, signal)) {
       const { firstAnswerMs, peakMemoryBytes, exitCode } = verification;
       if (exitCode !== null) {
         throw new LabFailure({ key: 'imageWork.lab.ended', params: { exitCode } });
       }
-      seen = { firstAnswerMs, peakMemoryBytes };
+      // An engine that counts no memory tells 0: nothing was measured then.
+      seen = { firstAnswerMs, peakMemoryBytes: peakMemoryBytes || null };
     }
     signal.throwIfAborted();
     return seen ?? { firstAnswerMs: null, peakMemoryBytes: null };

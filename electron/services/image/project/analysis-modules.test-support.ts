@@ -143,6 +143,7 @@ export const moduleRows: Readonly<Record<string, Row>> = {
           from: 'literal',
           name: null,
           isLoopback: false,
+          programs: ['./api'],
           ...at('api/main.go', 9, 'func main() { http.ListenAndServe(lib.Address, nil) }'),
         },
       ],

@@ -12,6 +12,7 @@ export const needRows: Readonly<Record<string, Row>> = {
     expected: {
       module: { path: 'git.contoso.example/team/orders', go: '1.24', toolchain: null },
       hasGoSum: true,
+      replacedFolders: ['x'],
       privateModules: ['git.contoso.example/team/lib', 'github.com/contoso/billing'],
       problems: [
         {
@@ -87,6 +88,7 @@ func main() {
           from: 'environment',
           name: 'PORT',
           isLoopback: false,
+          programs: ['.'],
           ...at('main.go', 25, 'http.ListenAndServe(":"+port, nil)'),
         },
       ],
@@ -167,6 +169,7 @@ func main() {
           from: 'literal',
           name: null,
           isLoopback: true,
+          programs: ['.'],
           ...at('main.go', 3, 'func main() { http.ListenAndServe("127.0.0.1:8080", nil) }'),
         },
       ],

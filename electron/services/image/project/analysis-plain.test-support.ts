@@ -9,6 +9,7 @@ export const plain: Omit<ProjectAnalysis, 'context'> = {
   location: 'local',
   module: { path: 'example.com/orders', go: '1.24', toolchain: null },
   workspace: [],
+  replacedFolders: [],
   mains: [{ folder: '.', name: 'orders', place: { file: 'main.go', line: 3 }, windowsOnly: false }],
   packages: 1,
   testFiles: 0,

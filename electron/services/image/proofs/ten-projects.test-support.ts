@@ -1,4 +1,4 @@
-// Test support: ten Go projects that differ in what their image needs, and what a person learns of each.
+// Test support: Go projects that differ in what their image needs, and what a person learns of each.
 import type { ImageChoices } from '../../../contract/image/choices.ts';
 import { provided } from './go-module-proxy.test-support.ts';
 
@@ -107,6 +107,17 @@ export const tenProjects: Readonly<Record<string, ProjectProof>> = {
     problems: [],
     suggested: { ...plain, main: './api' },
     outcome: { kind: 'answers', text: 'from the other module' },
+  },
+  'a folder in the place of a module': {
+    files: {
+      'go.mod': `${goMod}\nrequire example.com/lib v0.0.0\n\nreplace example.com/lib => ./lib\n`,
+      'main.go': serve('lib.Word()', { imports: '\t"example.com/lib"\n' }),
+      'lib/go.mod': 'module example.com/lib\n\ngo 1.19\n',
+      'lib/lib.go': 'package lib\n\nfunc Word() string { return "from the folder" }\n',
+    },
+    problems: [],
+    suggested: plain,
+    outcome: { kind: 'answers', text: 'from the folder' },
   },
   'a private module': {
     files: {

@@ -11,7 +11,9 @@ import {
   runChoices,
 } from '../../../contract/image/choices.ts';
 import type { ProjectAnalysis } from '../../../contract/image/project.ts';
+import type { LayerProgress, Published } from '../../../contract/image/publish.ts';
 import type { Verification } from '../../../contract/image/run.ts';
+import type { JobState } from '../../../contract/jobs.ts';
 import type { Machine } from '../../../platform/ports.ts';
 import { createThisMachine } from '../../../platform/this-machine.ts';
 import { createJobs } from '../../changes/jobs.ts';
@@ -30,6 +32,8 @@ export interface Workbench {
   build(folder: string, choices: ImageChoices, options?: BuildOptions): Promise<Built>;
   /** Starts a container and gives the last state of its job. */
   run(folder: string, start: Start): Promise<unknown>;
+  /** Gives the last state of the push's job, and what the registry answered for the name. */
+  push(folder: string, push: Push): Promise<Pushed>;
   verify(container: string, options: VerifyOptions): Promise<Verification | undefined>;
   close(): Promise<void>;
 }
@@ -48,6 +52,17 @@ interface Start {
   readonly reference: string;
   readonly name: string;
   readonly run?: Partial<RunChoices>;
+}
+
+interface Push {
+  readonly choices: ImageChoices;
+  readonly reference: string;
+  readonly onLayers?: (layers: readonly LayerProgress[]) => void;
+}
+
+interface Pushed {
+  readonly state: JobState | undefined;
+  readonly published: Published | undefined;
 }
 
 interface VerifyOptions {
@@ -100,6 +115,15 @@ export function createWorkbench(address: string): Workbench {
         if (event.kind === 'state') states.push(event.state);
       }
       return states.at(-1);
+    },
+    push: async (folder, { onLayers = () => {}, ...push }) => {
+      const extras = { pullBack: true, sign: false, sbom: false };
+      const job = await image.publish.push({ folder, ...push, ...extras });
+      for await (const { layers } of image.publish.watchPush(job.id, undefined)) onLayers(layers);
+      for await (const _ of jobs.watch(job.id, 0, undefined));
+      const state = (await jobs.list()).find(({ id }) => id === job.id)?.state;
+      const all = await image.publish.published(folder);
+      return { state, published: all.find(({ reference }) => reference === push.reference) };
     },
     verify: async (container, { port, withinMs }) => {
       const probe = port === null ? null : { path: '/', port, status: 200 };

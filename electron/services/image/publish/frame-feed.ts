@@ -1,6 +1,7 @@
 // What a job shows while it runs, for whoever watches it now, joins late, or comes back after a reload: the newest
 // picture, and then each new one, at most twenty a second.
 import { AppError } from '../../../contract/app-error.ts';
+import { type Bell, createBell } from '../../bell.ts';
 
 export interface FrameWriter<Value> {
   show(value: Value): void;
@@ -23,25 +24,25 @@ interface Entry<Value> {
   /** Counts the pictures, so that a watcher sees each one at most once. */
   version: number;
   hasEnded: boolean;
-  waiting: (() => void)[];
+  readonly bell: Bell;
 }
 
 export function createFrameFeed<Value>(): FrameFeed<Value> {
   const entries = new Map<string, Entry<Value>>();
   return {
     begin: (job, first) => {
-      const entry: Entry<Value> = { value: first, version: 1, hasEnded: false, waiting: [] };
+      const entry: Entry<Value> = { value: first, version: 1, hasEnded: false, bell: createBell() };
       entries.set(job, entry);
       dropOldest(entries);
       return {
         show: (value) => {
           entry.value = value;
           entry.version += 1;
-          wake(entry);
+          entry.bell.ring();
         },
         end: () => {
           entry.hasEnded = true;
-          wake(entry);
+          entry.bell.ring();
         },
       };
     },
@@ -54,25 +55,12 @@ export function createFrameFeed<Value>(): FrameFeed<Value> {
         if (version > seen) yield value;
         seen = version;
         if (hasEnded && entry.version === seen) return;
-        if (entry.version === seen) await waitForMore(entry, signal);
+        if (entry.version === seen) await entry.bell.wait(signal);
         // What comes at once is seen together.
         if (!entry.hasEnded) await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     },
   };
-}
-
-function wake<Value>(entry: Entry<Value>): void {
-  const waiting = entry.waiting;
-  entry.waiting = [];
-  for (const tell of waiting) tell();
-}
-
-function waitForMore<Value>(entry: Entry<Value>, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    entry.waiting.push(resolve);
-    signal?.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
 
 function dropOldest<Value>(entries: Map<string, Entry<Value>>): void {

@@ -1,4 +1,5 @@
 // Where modules and images could come from, measured from here. Nothing is ever set to one of them by itself.
+import type { Settings } from '../../../contract/settings.ts';
 import type { Machine } from '../../../platform/ports.ts';
 
 export interface MirrorRow {
@@ -20,23 +21,25 @@ const registries = ['registry-1.docker.io', 'mirror.gcr.io', 'docker.m.daocloud.
 const smallModule = '/golang.org/x/text/@v/list';
 const deadlineMs = 5_000;
 
-/** Fastest first, those without an answer last. */
+/** Fastest first, those without an answer last. What `usual` names, the settings', is asked as well. */
 export async function measureMirrors(
   machine: Machine,
+  usual: Pick<Settings, 'goProxy' | 'registryMirror'>,
   signal?: AbortSignal,
 ): Promise<{ goProxies: MirrorRow[]; registries: MirrorRow[] }> {
-  const own = (machine.environment.GOPROXY ?? '')
+  const own = [usual.goProxy, machine.environment.GOPROXY]
+    .join(',')
     .split(/[,|]/)
     .map((entry) => entry.trim().replace(/\/+$/, ''))
     .filter((entry) => entry.startsWith('https://'));
   const proxies = [...new Set([...own, ...goProxies])];
+  const mirrors = usual.registryMirror === null ? [] : [usual.registryMirror.replace(/\/+$/, '')];
+  const hosts = [...new Set([...mirrors, ...registries])];
   const [modules, images] = await Promise.all([
     Promise.all(
       proxies.map((url) => measure(machine, { url, ask: `${url}${smallModule}`, signal })),
     ),
-    Promise.all(
-      registries.map((url) => measure(machine, { url, ask: `https://${url}/v2/`, signal })),
-    ),
+    Promise.all(hosts.map((url) => measure(machine, { url, ask: `https://${url}/v2/`, signal }))),
   ]);
   return { goProxies: modules.sort(byTime), registries: images.sort(byTime) };
 }

@@ -60,6 +60,8 @@ export async function publishWindows(
   const built = nameImage(choices);
   const beside = await readFolders(machine, folder, side.folders);
   const release = findRelease(choices.windowsRelease ?? usualRelease);
+  const own = choices.target === 'both' ? choices.windowsBaseImage : choices.baseImage;
+  const isOwn = own !== null;
   for (const [index, platform] of side.platforms.entries()) {
     const bytes = await takeOutProgram(engine, built, { name: plan.name, platform });
     if (bytes === null) {
@@ -73,7 +75,7 @@ export async function publishWindows(
       title: plan.name,
       target: writeReference(target),
       // Somebody's own base may be of any build.
-      build: choices.baseImage === null ? (release?.build ?? null) : null,
+      build: isOwn ? null : (release?.build ?? null),
       // The Linux image was pushed before, and so were other processors.
       keepsOthers: choices.target === 'both' || index > 0,
     });

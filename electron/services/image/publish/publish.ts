@@ -7,11 +7,19 @@ import type {
   RegistryLogin,
 } from '../../../contract/image/publish.ts';
 import type { Job } from '../../../contract/jobs.ts';
-import { parseReference, withTag, writeFamiliar } from '../../../core/registry/reference.ts';
+import type { BuildxOffer } from '../../../core/image/offer-buildx.ts';
+import {
+  parseReference,
+  withTag,
+  writeFamiliar,
+  writeReference,
+} from '../../../core/registry/reference.ts';
 import type { StateStore } from '../../../platform/ports.ts';
 import type { Jobs } from '../../changes/jobs.ts';
 import type { MachineRoom } from '../../machine-room.ts';
+import { readSettings } from '../../settings.ts';
 import { type LabRequest, runLab, startRows } from '../lab/lab-job.ts';
+import { type BuildxQuestion, findBuildx } from './find-buildx.ts';
 import { createFrameFeed } from './frame-feed.ts';
 import { askLogin, signIn } from './login.ts';
 import { createLogins } from './logins.ts';
@@ -34,6 +42,8 @@ export interface Publish {
   signIn(request: { registry: string; user: string; password: string }): Promise<RegistryLogin>;
   /** Throws `AppError` REFERENCE_INVALID, CHANGE_RUNNING. */
   push(request: PushRequest): Promise<Job>;
+  /** Runs nothing. Throws `AppError` REFERENCE_INVALID, PROJECT_…. */
+  buildx(question: BuildxQuestion, signal?: AbortSignal): Promise<BuildxOffer>;
   /** Throws `AppError` JOB_NOT_FOUND. */
   watchPush(job: string, signal: AbortSignal | undefined): AsyncGenerator<PushFrame, void>;
   /** Newest first. */
@@ -50,7 +60,8 @@ export function createPublish({ machines, state, jobs }: PublishDependencies): P
   const labs = createFrameFeed<LabRow[]>();
   const place = () => ({ machine: machines.current(), logins });
   return {
-    mirrors: (signal) => measureMirrors(machines.current(), signal),
+    mirrors: async (signal) =>
+      measureMirrors(machines.current(), await readSettings(state), signal),
     login: (registry, signal) => askLogin(place(), registry, signal),
     signIn: (request) => signIn(place(), request),
     push: async (request) => {
@@ -71,6 +82,15 @@ export function createPublish({ machines, state, jobs }: PublishDependencies): P
         return runPush({ context, request, target, logins, state, frames });
       });
     },
+    buildx: async (question, signal) => {
+      const { reference } = question;
+      const parsed = parseReference(reference);
+      if (parsed === null || parsed.digest !== null) {
+        throw new AppError('REFERENCE_INVALID', { reference });
+      }
+      const named = { ...question, reference: writeReference(withTag(parsed)) };
+      return findBuildx(machines.current(), named, signal);
+    },
     watchPush: (job, signal) => pushes.watch(job, signal),
     published: (folder) => readPublished(state, folder),
     lab: (request) => {
@@ -78,7 +98,7 @@ export function createPublish({ machines, state, jobs }: PublishDependencies): P
       const start = { kind: 'image-lab', title, ...atWork(machines, 'image-lab') } as const;
       return jobs.start({ ...start, steps: request.variants.length }, (context) => {
         const frames = labs.begin(context.job, startRows(request.variants));
-        return runLab({ context, request, frames });
+        return runLab({ context, request, frames, state });
       });
     },
     watchLab: (job, signal) => labs.watch(job, signal),

@@ -8,6 +8,8 @@ import { type Reference, writeFamiliar, writeReference } from '../../../core/reg
 import type { StateStore } from '../../../platform/ports.ts';
 import type { JobContext, JobEnd } from '../../changes/jobs.ts';
 import { type Engine, openEngine } from '../../containers/open-engine.ts';
+import { nameImage } from '../build/plan-build.ts';
+import { askEngineTraits } from '../surroundings.ts';
 import { attachSbom } from './attach-sbom.ts';
 import { runTransfer } from './engine-transfer.ts';
 import type { FrameWriter } from './frame-feed.ts';
@@ -15,6 +17,7 @@ import { inspectPublished } from './inspect-published.ts';
 import type { Logins, NamePair } from './logins.ts';
 import { findWindowsSide, publishWindows, type WindowsPublishing } from './publish-windows.ts';
 import { notePublished } from './published-store.ts';
+import { addVariant, listVariants } from './push-variants.ts';
 import { type KeptManifest, openRepository, type RegistryRepository } from './registry-client.ts';
 import { RegistryFailure } from './registry-failure.ts';
 import { openSession } from './registry-session.ts';
@@ -65,13 +68,15 @@ async function publish(job: PushJob): Promise<JobEnd> {
   let manifest: KeptManifest | undefined;
   let isPulledBack = false;
   if (windows === undefined || request.choices.target === 'both') {
-    const image = await tagImage(engine, job);
+    const [built, tag] = [nameImage(request.choices), target.tag ?? 'latest'];
+    const image = await tagImage(engine, job, { names: [built, writeReference(target)], tag });
     say(job, 1, 'push');
-    const pushed = await pushWithPatience(pushing);
+    const pushed = await pushWithPatience(pushing, tag);
     say(job, 2, 'check');
     manifest = await checkPushed(repository, target, pushed);
     if (request.pullBack) say(job, 3, 'pull');
     isPulledBack = request.pullBack && (await pullBack(pushing, manifest.digest, image));
+    manifest = (await pushVariants(pushing, repository)) ?? manifest;
   }
   if (windows !== undefined) {
     say(job, 1, 'push');
@@ -113,24 +118,48 @@ function say({ context, target }: PushJob, step: number, what: string): void {
   context.tell({ state: 'running', step, steps: pushSteps, doing });
 }
 
+/** Undefined: the image is for one processor. */
+async function pushVariants(
+  pushing: Pushing,
+  repository: RegistryRepository,
+): Promise<KeptManifest | undefined> {
+  const { engine, job } = pushing;
+  const { target, request, context } = job;
+  const name = target.tag ?? 'latest';
+  const traits = await askEngineTraits(engine, context.signal);
+  const variants = listVariants(request, name, traits);
+  for (const { image, tag } of variants) {
+    await tagImage(engine, job, { names: [image], tag });
+    say(job, 1, 'push');
+    const pushed = await pushWithPatience(pushing, tag);
+    await addVariant(repository, name, await checkPushed(repository, { ...target, tag }, pushed));
+  }
+  return variants.length === 0 ? undefined : checkPushed(repository, target, null);
+}
+
+interface Tagging {
+  /** The first of them that the engine has. */
+  readonly names: readonly string[];
+  /** At the registry. */
+  readonly tag: string;
+}
+
 /** The engine's id of what goes out. Throws `RegistryFailure` image-missing. */
-async function tagImage(engine: Engine, { request, target, context }: PushJob): Promise<string> {
-  const { choices } = request;
-  const built = `${choices.name}:${choices.tag}`;
-  const wanted = writeReference(target);
-  for (const name of [built, wanted]) {
+async function tagImage(
+  engine: Engine,
+  { target, context }: PushJob,
+  { names, tag }: Tagging,
+): Promise<string> {
+  for (const name of names) {
     const path = `/images/${name}/json`;
     const { signal } = context;
     const answer = await engine.ask({ method: 'GET', path }, { signal, expected: [404] });
     if (answer.status === 404) continue;
-    const query = new URLSearchParams({
-      repo: `${target.host}/${target.repository}`,
-      tag: target.tag ?? 'latest',
-    });
+    const query = new URLSearchParams({ repo: `${target.host}/${target.repository}`, tag });
     await engine.ask({ method: 'POST', path: `/images/${name}/tag?${query}` }, { signal });
     return readText(parseObject(answer.body), 'Id');
   }
-  throw new RegistryFailure('image-missing', { registry: target.host, detail: built });
+  throw new RegistryFailure('image-missing', { registry: target.host, detail: names[0] ?? '' });
 }
 
 function openTarget({ context, target }: PushJob, login: NamePair | null): RegistryRepository {
@@ -163,11 +192,11 @@ interface Pushing {
 /** Seconds before another try, for a registry that has too much to do. */
 const patience = [5, 20];
 
-async function pushWithPatience(pushing: Pushing): Promise<string | null> {
+async function pushWithPatience(pushing: Pushing, tag: string): Promise<string | null> {
   const { context, target } = pushing.job;
   for (const seconds of [...patience, null]) {
     try {
-      return await pushOnce(pushing);
+      return await pushOnce(pushing, tag);
     } catch (error) {
       const isPassing = error instanceof RegistryFailure && error.kind === 'too-many';
       if (seconds === null || !isPassing) throw error;
@@ -178,7 +207,7 @@ async function pushWithPatience(pushing: Pushing): Promise<string | null> {
   return null;
 }
 
-async function pushOnce({ engine, login, job }: Pushing): Promise<string | null> {
+async function pushOnce({ engine, login, job }: Pushing, tag: string): Promise<string | null> {
   const { context, target, frames } = job;
   let push = emptyPush;
   let seq = 0;
@@ -186,7 +215,7 @@ async function pushOnce({ engine, login, job }: Pushing): Promise<string | null>
     seq += 1;
     frames.show({ seq, layers: [...push.layers] });
   };
-  const path = `/images/${target.host}/${target.repository}/push?tag=${target.tag ?? 'latest'}`;
+  const path = `/images/${target.host}/${target.repository}/push?tag=${tag}`;
   const { signal } = context;
   try {
     await runTransfer({

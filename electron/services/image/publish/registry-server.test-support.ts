@@ -44,7 +44,7 @@ export function createRegistryMachine() {
       pauses.push(ms);
     },
   };
-  const registry = createRegistry({ environment: {} });
+  const registry = createRegistry();
   return { machine: { ...machine, clock, registry }, pauses };
 }
 

@@ -19,6 +19,7 @@ import { listContainers, removeContainer } from '../../containers/control-contai
 import { type Engine, openEngine } from '../../containers/open-engine.ts';
 import { resolvePath } from '../build/read-secrets.ts';
 import { locateFolder } from '../project/locate-folder.ts';
+import { readProxies } from '../proxies.ts';
 import { askEngineTraits } from '../surroundings.ts';
 import { judgePorts, parseAllPublish } from './find-port-conflicts.ts';
 import { listHeldPorts } from './list-port-holders.ts';
@@ -64,13 +65,14 @@ async function run(wish: Run, { machine, signal, tell }: JobContext): Promise<Jo
   const conflict = await findConflict(machine, wish.ports, signal);
   if (conflict) return fail(conflict);
   const parts = await gatherParts(machine, wish);
+  const proxies = await readProxies(machine);
   if ('key' in parts) return fail(parts);
   tell({ state: 'running', step: 1, steps: 2, doing: { key: 'imageWork.run.creating' } });
   const created = await engine.ask(
     {
       method: 'POST',
       path: `/containers/create?name=${encodeURIComponent(name)}`,
-      body: describeContainer({ ...wish, ...parts, image: reference, os }),
+      body: describeContainer({ ...wish, ...parts, proxies, image: reference, os }),
     },
     { expected: [404], deadlineMs: 60_000, signal },
   );

@@ -63,8 +63,8 @@ export async function* verifyContainer(
       await clock.sleep(passed < 2_000 && answeredAt === undefined ? 25 : 250, signal);
       run = await inspect();
     }
-    // Over within a second, no sample has come yet.
-    const most = peak.bytes() || (await readMemoryNow(engine, run));
+    // The engine samples once a second, and the first time before the program has loaded: over soon, that is all.
+    const most = Math.max(peak.bytes(), await readMemoryNow(engine, run));
     yield await conclude({ machine, engine, request, run, tally, peak: most, signal });
   } finally {
     peak.stop();
@@ -191,9 +191,9 @@ async function readTail(machine: Machine, engine: Engine, watched: Watched): Pro
   const lines: string[] = [];
   try {
     const chunks = readLogs(engine, machine, { ...watched, tail, follow: false });
-    for await (const chunk of chunks) lines.push(...chunk.lines.map(({ text }) => text));
+    for await (const chunk of chunks) lines.push(chunk.text.replaceAll(/^\S* /gm, ''));
   } catch {
     watched.signal?.throwIfAborted();
   }
-  return lines.join('\n');
+  return lines.join('');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showSize } from './show-size.ts';
+import { showSize } from './size.ts';
 
 test.each([
   [0, '0 B'],

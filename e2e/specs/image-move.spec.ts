@@ -1,0 +1,56 @@
+// A project on a Windows drive: measured, copied into the distro with every command shown, and gone on with there.
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect } from '../app.ts';
+import { ImagePage } from '../pages/image-page.ts';
+
+const test = base.extend<{ readonly image: ImagePage }>({
+  image: async ({ quietPage }, use) => use(new ImagePage(quietPage)),
+});
+
+test.use({ machine: 'healthy-slow-project' });
+
+const project = 'C:\\Users\\dev\\src\\harbour';
+
+test('a project is moved off a Windows drive, and the wizard goes on with the copy', async ({
+  image,
+  page,
+}) => {
+  await image.openFolder(project);
+  await page.getByRole('button', { name: 'Measure and move' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Move harbour into a distribution' });
+  await expect(dialog).toContainText('4 files');
+  await expect(dialog).toContainText('wsl.exe -d Ubuntu-24.04 --exec cp -a -T');
+  const { violations } = await new AxeBuilder({ page }).include('[role="alertdialog"]').analyze();
+  expect(violations).toEqual([]);
+
+  // The target is the person's; one that is on the drive again is refused before anything runs.
+  const target = dialog.getByRole('textbox', { name: 'Folder in Ubuntu-24.04' });
+  await target.fill('/mnt/c/elsewhere');
+  await target.press('Enter');
+  await expect(dialog).toContainText('Folders below /mnt are on the Windows drive again.');
+  await expect(dialog.getByRole('button', { name: 'Copy the project' })).toBeDisabled();
+  await target.fill('~/src/harbour');
+  await target.press('Enter');
+  await dialog.getByRole('button', { name: 'Copy the project' }).click();
+
+  await expect(dialog).toContainText('holds all 4 files and is compared', { timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Go on with the copy' }).click();
+  await expect(
+    page.getByText('\\\\wsl.localhost\\Ubuntu-24.04\\home\\dev\\src\\harbour'),
+  ).toBeVisible();
+});
+
+test('copying that is stopped leaves the project as it was, and can begin again', async ({
+  image,
+  page,
+}) => {
+  await image.openFolder(project);
+  await page.getByRole('button', { name: 'Measure and move' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Move harbour into a distribution' });
+  await dialog.getByRole('button', { name: 'Copy the project' }).click();
+  await dialog.getByRole('button', { name: 'Stop copying' }).click();
+  await expect(dialog).toContainText('The project was not moved.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Measure and move' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copy the project' })).toBeEnabled();
+});
