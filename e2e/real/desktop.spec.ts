@@ -6,6 +6,7 @@ import { chromium, type Page } from '@playwright/test';
 import { expect, findWindow, type RunningApp, test } from '../app.ts';
 import { ImagePage } from '../pages/image-page.ts';
 import { ImageWork } from '../pages/image-work.ts';
+import { findFlaws } from '../pages/picture.ts';
 
 // No described PC: this computer, and the engine that the lane started.
 test.use({ machine: '', way: 'desktop' });
@@ -48,6 +49,7 @@ test('a window that is killed during a build finds the build again, to its end',
   const place = await readUrl(app);
   await expect.poll(async () => (await readSteps(page)).length).toBeGreaterThan(3);
   const begun = await readSteps(page);
+  await takePictures(app, page, 'wizard-build-running');
 
   await app.desktop.ask('crash');
   await expect.poll(() => readUrl(app)).toContain('app://slipway/stopped');
@@ -61,14 +63,37 @@ test('a window that is killed during a build finds the build again, to its end',
   });
   expect(await readUrl(app)).toBe(place);
   // The same build with the steps it had, and it is the only one.
-  await expect.poll(() => readSteps(again)).toEqual(expect.arrayContaining([...begun]));
+  await expect
+    .poll(() => readSteps(again), { timeout: 60_000 })
+    .toEqual(expect.arrayContaining([...begun]));
   await expect(new ImageWork(again).title()).toHaveText(/ is built$/, { timeout: 200_000 });
   await expect(again.getByText(/made \d+\.\d MiB/)).toBeVisible();
+  await takePictures(app, again, 'wizard-built');
   await again.getByRole('button', { name: 'Activity' }).click();
   await expect(
     again.getByRole('dialog').getByRole('listitem').filter({ hasText: 'harbour:latest' }),
   ).toHaveCount(1);
+  await again.keyboard.press('Escape');
+
+  const work = new ImageWork(again);
+  await work.goOn('Run');
+  await work.run();
+  await expect(work.plot('Memory')).toContainText(/MiB/);
+  await takePictures(app, again, 'wizard-verify');
+  await work.openContainers();
+  await takePictures(app, again, 'containers');
+  await work.remove('harbour');
 });
+
+/** In both looks; what holds for every picture of the window is asserted. */
+async function takePictures(app: RunningApp, page: Page, name: string): Promise<void> {
+  for (const look of ['dark', 'light'] as const) {
+    await app.desktop.ask('setSystemLook', { dark: look === 'dark' });
+    const info = test.info();
+    await page.screenshot({ path: info.outputPath(`${name}-${look}.png`) });
+    expect.soft(await findFlaws(page), `${name}, ${look}`).toEqual([]);
+  }
+}
 
 /** What each step of the build that is shown does. */
 function readSteps(page: Page): Promise<readonly string[]> {

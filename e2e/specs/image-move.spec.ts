@@ -1,6 +1,8 @@
 // A project on a Windows drive: measured, copied into the distro with every command shown, and gone on with there.
+
+import { rm } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect } from '../app.ts';
+import { test as base, expect, startApp } from '../app.ts';
 import { ImagePage } from '../pages/image-page.ts';
 
 const test = base.extend<{ readonly image: ImagePage }>({
@@ -35,22 +37,31 @@ test('a project is moved off a Windows drive, and the wizard goes on with the co
 
   await expect(dialog).toContainText('holds all 4 files and is compared', { timeout: 30_000 });
   await dialog.getByRole('button', { name: 'Go on with the copy' }).click();
-  await expect(
-    page.getByText('\\\\wsl.localhost\\Ubuntu-24.04\\home\\dev\\src\\harbour'),
-  ).toBeVisible();
+  const copy = '\\\\wsl.localhost\\Ubuntu-24.04\\home\\dev\\src\\harbour';
+  await expect(page.getByRole('main').getByText(copy, { exact: true })).toBeVisible();
 });
 
-test('copying that is stopped leaves the project as it was, and can begin again', async ({
-  image,
-  page,
-}) => {
-  await image.openFolder(project);
-  await page.getByRole('button', { name: 'Measure and move' }).click();
-  const dialog = page.getByRole('alertdialog', { name: 'Move harbour into a distribution' });
-  await dialog.getByRole('button', { name: 'Copy the project' }).click();
-  await dialog.getByRole('button', { name: 'Stop copying' }).click();
-  await expect(dialog).toContainText('The project was not moved.');
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: 'Measure and move' }).click();
-  await expect(dialog.getByRole('button', { name: 'Copy the project' })).toBeEnabled();
+/** The copying takes long enough for a person to stop it. */
+const slowTest = test.extend({
+  app: async ({ way, machine }, use) => {
+    const app = await startApp({ machine, way, timeScale: 2 });
+    await use(app);
+    await app.kill();
+    await rm(app.stateFolder, { recursive: true, force: true });
+  },
 });
+
+slowTest(
+  'copying that is stopped leaves the project as it was, and can begin again',
+  async ({ image, page }) => {
+    await image.openFolder(project);
+    await page.getByRole('button', { name: 'Measure and move' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Move harbour into a distribution' });
+    await dialog.getByRole('button', { name: 'Copy the project' }).click();
+    await dialog.getByRole('button', { name: 'Stop copying' }).click();
+    await expect(dialog).toContainText('The project was not moved.');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Measure and move' }).click();
+    await expect(dialog.getByRole('button', { name: 'Copy the project' })).toBeEnabled();
+  },
+);

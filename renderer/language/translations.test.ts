@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTranslations, resolveLanguage, speak } from './translations.ts';
+import { addArea, createTranslations, resolveLanguage, speak } from './translations.ts';
 
 test.each([
   ['system', ['zh-TW', 'en-US'], 'zh-CN'],
@@ -18,3 +18,15 @@ test('a language can be changed while the page is open', async () => {
   said.push(translations.t('ui.health.checkAgain'));
   expect(said).toEqual(['Check again', '重新检查']);
 });
+
+test.each(['before', 'while'] as const)(
+  'texts that are asked for %s another language is chosen arrive in it',
+  async (moment) => {
+    const translations = await createTranslations('en');
+    const open = () => addArea(translations, 'tune');
+    const choose = () => speak(translations, 'zh-CN');
+    const [first, second] = moment === 'before' ? [open, choose] : [choose, open];
+    await Promise.all([first(), second()]);
+    expect(translations.t('tunePage.title')).toEqual('调优');
+  },
+);

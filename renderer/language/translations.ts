@@ -69,14 +69,25 @@ const areasOf = new WeakMap<i18n, Set<keyof typeof bundles>>();
 /** Adds the texts of an area, in the current language and in every one chosen later. */
 export async function addArea(translations: i18n, area: WordArea): Promise<void> {
   areasOf.get(translations)?.add(area);
-  await load(translations, area, translations.language as Language);
+  let language: Language;
+  do {
+    language = translations.language as Language;
+    await load(translations, area, language);
+    // Another one may have been chosen meanwhile.
+  } while (language !== translations.language);
 }
 
 /** Changes the language after its texts have arrived, so that no key is ever seen. */
 export async function speak(translations: i18n, language: Language): Promise<void> {
   if (translations.language === language) return;
-  const areas = [...(areasOf.get(translations) ?? [])];
-  await Promise.all(areas.map((area) => load(translations, area, language)));
+  const there = new Set<keyof typeof bundles>();
+  for (;;) {
+    // An area may be opened while others arrive.
+    const missing = [...(areasOf.get(translations) ?? [])].filter((area) => !there.has(area));
+    if (missing.length === 0) break;
+    await Promise.all(missing.map((area) => load(translations, area, language)));
+    for (const area of missing) there.add(area);
+  }
   await translations.changeLanguage(language);
 }
 

@@ -61,8 +61,8 @@ export const imagePageWizard = {
   project: {
     again: '重新读取',
     reading: '正在读取',
-    programs_one: '有 {{count}} 个程序可放入镜像。',
-    programs_other: '有 {{count}} 个程序，请选择用于此镜像的那一个。',
+    programs_one: '可放入镜像的程序：{{count}} 个。',
+    programs_other: '可放入镜像的程序：{{count}} 个。',
     noProgram: '没有可放入镜像的程序。',
     module: '模块 {{path}}。',
     read_one: '{{count}} 个包，读取用时 {{duration}}。',

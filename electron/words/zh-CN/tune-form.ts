@@ -39,8 +39,8 @@ export const tuneForm = {
   },
   presets: {
     label: '适合此电脑的起点',
-    facts_one: '{{memory}} GiB，{{count}} 个处理器',
-    facts_other: '{{memory}} GiB，{{count}} 个处理器',
+    facts_one: '{{memory}} GiB，{{count}} 个 CPU',
+    facts_other: '{{memory}} GiB，{{count}} 个 CPU',
     factsMemory: '{{memory}} GiB',
     factsUnknown: '由 WSL 决定',
   },
