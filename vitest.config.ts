@@ -10,11 +10,14 @@ const special = [
   '.powershell.test.ts',
   '.fuzz.test.ts',
   '.faults.test.ts',
+  '.package.test.ts',
 ];
 
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // Vitest leaves one processor free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -35,6 +35,10 @@ export class ImageWork {
     await expect(this.title()).toHaveText(/ works$/, { timeout: 60_000 });
   }
 
+  async showBuildxCommand(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Show the command' }).click();
+  }
+
   async push({ registry }: { readonly registry: string }): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Registry' }).fill(registry);
     await this.page.getByRole('button', { name: 'Push image' }).click();

@@ -60,6 +60,10 @@ test('a sample becomes a small image that runs, is proved, published and removed
   expect(answer.status()).toBe(200);
 
   await work.goOn('Publish');
+  await work.showBuildxCommand();
+  await expect(
+    page.getByText(/buildx is not on this PC|docker buildx build .*--push/),
+  ).toBeVisible();
   await work.push({ registry: registry.host });
   await expect(page.getByText('Pulled back and the same')).toBeVisible({ timeout: 60_000 });
   const tags = await page.request.get(`${registry.url}/v2/harbour/tags/list`);

@@ -42,6 +42,7 @@ test.describe('a .slipway file', { tag: '@desktop' }, () => {
   });
 
   test('that is dropped on the window is opened as well', async ({ app, page }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await app.desktop.ask('drop', await writeMachine('Anna.slipway', described));
     await expect(page.getByRole('banner')).toContainText('Demo PC: The PC of Anna');
   });

@@ -46,7 +46,7 @@ test.describe('the desktop app', { tag: '@desktop' }, () => {
     await desktop.ask('clickTray', 'Switch to Windows containers…');
     await isHere(page, '#/engine');
     await desktop.ask('clickTray', 'Restart WSL…');
-    await isHere(page, '#/tune');
+    await isHere(page, '#/tune/wslconfig');
     await desktop.ask('clickTray', 'Check this PC');
     await isHere(page, '#/health');
     await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible({

@@ -49,7 +49,7 @@ async function openStudio(
   machine: string,
   work: (studio: Studio) => Promise<void>,
 ): Promise<void> {
-  const app = await startApp({ machine, way: 'desktop', timeScale: 0.3 });
+  const app = await startApp({ machine, way: 'desktop', timeScale: 0.8 });
   const browser = await chromium.connectOverCDP(app.address);
   try {
     const page = await findWindow(browser);

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { Job } from '../../electron/contract/jobs.ts';
 import type { OfferedPlan } from '../../electron/contract/plans.ts';
 import { formatRoute, navigate } from '../layout/route.ts';
-import { useSession } from './answers.ts';
+import { useEngine, useSession } from './answers.ts';
 import { hasEnded, type JobFeed } from './job-feed.ts';
 import { queryKeys } from './session.ts';
 
@@ -128,14 +128,23 @@ export function useJournal() {
   });
 }
 
-/** Asked again every 15 seconds while the Engine page is open. */
+/** Asked again every 15 seconds while the Engine page is open. Its status is the newest there is. */
 export function useEngineOverview() {
   const { connection } = useSession();
-  return useQuery({
+  const overview = useQuery({
     queryKey: queryKeys.mode,
     queryFn: () => connection.client.mode.overview(),
     refetchInterval: 15_000,
   });
+  // Reading the whole PC takes seconds; after a switch the engine alone has answered long before.
+  const engine = useEngine();
+  const isNewer = engine.dataUpdatedAt > overview.dataUpdatedAt;
+  const status = isNewer ? engine.data : overview.data?.status;
+  return {
+    ...overview,
+    status,
+    data: overview.data && status && { ...overview.data, status },
+  };
 }
 
 export function useSwitchOffer() {

@@ -1,5 +1,5 @@
 // Hooks for what takes its time with images: building, running, publishing and measuring, each a job of the host.
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImageChoices, RunChoices } from '../../electron/contract/image/choices.ts';
 import type { Job, JobKind } from '../../electron/contract/jobs.ts';
@@ -136,6 +136,21 @@ export function usePublished(folder: string) {
     queryKey: workKey('published', folder),
     queryFn: () => connection.client.image.published({ folder }),
     refetchOnMount: 'always',
+  });
+}
+
+export interface BuildxInput {
+  readonly folder: string;
+  readonly choices: ImageChoices;
+  readonly reference: string;
+}
+
+/** The command with which buildx would build and push the image, or why there is none. */
+export function useBuildx(input: BuildxInput | undefined) {
+  const { connection } = useSession();
+  return useQuery({
+    queryKey: workKey('buildx', JSON.stringify(input)),
+    queryFn: input ? () => connection.client.image.buildx(input) : skipToken,
   });
 }
 

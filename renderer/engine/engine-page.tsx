@@ -43,15 +43,15 @@ export function EnginePage() {
   const words = useWords();
   const { say } = words;
   const answer = useEngineOverview();
-  const overview = answer.data;
+  const { data: overview, status } = answer;
   const job = useJobs()?.find(({ kind }) => kind === 'switch');
   const target = job && !hasEnded(job.state) ? findSwitchTarget(job) : undefined;
   const sentence = target
     ? say(`changes.engine.switching.${target}`)
-    : overview &&
+    : status &&
       words.join([
-        `${describeEngine(words, overview.status)}${say('changes.engine.fullStop')}`,
-        explainEngine(words, overview.status),
+        `${describeEngine(words, status)}${say('changes.engine.fullStop')}`,
+        explainEngine(words, status),
       ]);
   return (
     <div className={styles.page}>

@@ -1,5 +1,6 @@
 // Gathers facts: every probe at the same time, each with its own deadline, so that a run takes as long as its slowest
 // chain and one silent program costs one fact.
+import { setMaxListeners } from 'node:events';
 import type { Fact, FactName, FactValues } from '../../core/doctor/facts.ts';
 import type { CommandResult, Machine, PowerShellResult } from '../../platform/ports.ts';
 import type { AnyProbe, Probe, ProbeContext, ReadingScript } from '../probes/probe.ts';
@@ -27,6 +28,8 @@ export async function* gatherFacts(options: GatherOptions): AsyncGenerator<Gathe
   const signal = options.signal
     ? AbortSignal.any([options.signal, leaving.signal])
     : leaving.signal;
+  // Every command that runs listens to it. That is no leak, as which Node 20 reports it on the terminal.
+  setMaxListeners(0, signal);
   const open = new Map<FactName, Promise<GatheredFact>>();
   const run = createRun({ ...options, signal }, (name, fact) => {
     open.set(

@@ -1,5 +1,5 @@
 // The step Publish: where to, as whom, layer by layer, and what the registry says of it afterwards.
-import { Button, makeStyles, mergeClasses, Switch } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowUploadRegular, StopRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useState } from 'react';
 import type { LayerProgress, PushFrame } from '../../../electron/contract/image/publish.ts';
@@ -7,7 +7,6 @@ import { showSize } from '../../../electron/core/format/size.ts';
 import { describeJobState } from '../../activity/job-words.ts';
 import { useSession } from '../../data/answers.ts';
 import { useCancelJob } from '../../data/changes.ts';
-import { useImageSurroundings } from '../../data/image.ts';
 import { useForgetWork, usePublished, useStartPush, useWork } from '../../data/image-work.ts';
 import { hasEnded } from '../../data/job-feed.ts';
 import { useStream } from '../../data/stream.ts';
@@ -16,18 +15,15 @@ import { FailureMessage } from '../../parts/failure-message.tsx';
 import { useJobEnd } from '../build/use-build.ts';
 import { ActionFailure } from '../run/action-failure.tsx';
 import { JobProblem } from '../run/job-problem.tsx';
-import { useImageStyles } from '../styles.ts';
 import type { StepProps } from '../wizard/step.ts';
 import { StepFrame } from '../wizard/step-frame.tsx';
+import { BuildxLine } from './buildx-line.tsx';
 import { LoginCard } from './login-card.tsx';
 import { PublishedCard, showDigest } from './published-card.tsx';
 import { countThere, PushLayers } from './push-layers.tsx';
+import { PushOptions } from './push-options.tsx';
 import { findTargetProblem, joinTarget, splitTarget, type TargetDraft } from './target-draft.ts';
 import { TargetForm } from './target-form.tsx';
-
-const useStyles = makeStyles({
-  options: { display: 'flex', flexDirection: 'column', gap: '2px' },
-});
 
 /** For the rail: the digest of what was published last. */
 export function usePublishValue({ folder }: Pick<StepProps, 'folder' | 'choices'>) {
@@ -82,7 +78,13 @@ export function PublishStep(props: StepProps) {
       )}
       <TargetForm draft={draft} onChange={setTyped} />
       <LoginCard registry={host} />
-      <Options options={options} onChange={setOptions} />
+      <PushOptions options={options} onChange={setOptions}>
+        <BuildxLine
+          input={
+            findTargetProblem(draft) === undefined ? { folder, choices, reference } : undefined
+          }
+        />
+      </PushOptions>
       <PushLayers layers={layers} />
       {published && <PublishedCard published={published} />}
     </StepFrame>
@@ -164,54 +166,5 @@ function PushButton(props: {
         <ActionFailure error={start.error} title={say('imagePage.publish.startFailed')} />
       )}
     </>
-  );
-}
-
-interface PushOptions {
-  readonly pullBack: boolean;
-  readonly sign: boolean;
-  readonly sbom: boolean;
-}
-
-/** A tool that is not there is said, not hidden. */
-function Options(props: {
-  readonly options: PushOptions;
-  readonly onChange: (options: PushOptions) => void;
-}) {
-  const styles = useStyles();
-  const image = useImageStyles();
-  const { say } = useWords();
-  const surroundings = useImageSurroundings().data;
-  const { options, onChange } = props;
-  const rows = [
-    { name: 'pullBack', label: say('imagePage.publish.pullBack'), missing: undefined },
-    {
-      name: 'sign',
-      label: say('imagePage.publish.sign'),
-      missing: surroundings?.cosign === false ? say('imagePage.publish.signMissing') : undefined,
-    },
-    {
-      name: 'sbom',
-      label: say('imagePage.publish.sbom'),
-      missing: surroundings?.syft === false ? say('imagePage.publish.sbomMissing') : undefined,
-    },
-  ] as const;
-  return (
-    <section className={mergeClasses(image.card, styles.options)} aria-labelledby="publish-options">
-      <h2 className={image.title} id="publish-options">
-        {say('imagePage.publish.options')}
-      </h2>
-      {rows.map(({ name, label, missing }) => (
-        <div key={name}>
-          <Switch
-            label={label}
-            checked={options[name] && missing === undefined}
-            disabled={missing !== undefined}
-            onChange={(_event, { checked }) => onChange({ ...options, [name]: checked })}
-          />
-          {missing !== undefined && <span className={image.quiet}>{missing}</span>}
-        </div>
-      ))}
-    </section>
   );
 }
