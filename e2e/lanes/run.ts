@@ -1,8 +1,10 @@
 // `npm test`: runs the lanes this machine has, skips the others by name and with the reason, and adds up.
 //   --lane NAME (repeatable)  only these     --provision  first installs what the lanes need
+//   --nightly                 the long loops at their full size
 //   SLIPWAY_REQUIRE_LANES=a,b names lanes whose absence is a failure.
 import { parseArgs } from 'node:util';
 import { addCounts, type Counts, type Lane, nothing } from './lane.ts';
+import { nightlyMinutes, setNightlySizes } from './nightly.ts';
 import { provision } from './provision.ts';
 import { lanes } from './table.ts';
 
@@ -10,6 +12,7 @@ const { values } = parseArgs({
   options: {
     lane: { type: 'string', multiple: true },
     provision: { type: 'boolean', default: false },
+    nightly: { type: 'boolean', default: false },
   },
 });
 const required = (process.env.SLIPWAY_REQUIRE_LANES ?? '').split(',').filter(Boolean);
@@ -21,6 +24,7 @@ if (strangers.length > 0) {
 }
 const chosen = lanes.filter(({ name }) => values.lane === undefined || values.lane.includes(name));
 
+if (values.nightly) setNightlySizes();
 if (values.provision) await provision(chosen);
 let total = nothing;
 const lines: string[] = [];
@@ -45,14 +49,15 @@ async function runLane(lane: Lane): Promise<{ counts: Counts; line: string }> {
   }
   console.log(`\n== ${lane.name}: ${lane.proves}`);
   const started = performance.now();
-  const signal = AbortSignal.timeout(lane.budgetMinutes * 60_000);
+  const minutes = values.nightly ? nightlyMinutes : lane.budgetMinutes;
+  const signal = AbortSignal.timeout(minutes * 60_000);
   let counts = await lane.run(signal).catch((error: unknown) => {
     console.error(error);
     return { ...nothing, failed: 1 };
   });
   if (signal.aborted) counts = addCounts(counts, { ...nothing, failed: 1 });
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  const late = signal.aborted ? `, stopped after its ${lane.budgetMinutes} minutes` : '';
+  const late = signal.aborted ? `, stopped after its ${minutes} minutes` : '';
   const { passed, failed, skipped } = counts;
   return {
     counts,

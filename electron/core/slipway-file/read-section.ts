@@ -1,5 +1,15 @@
 // Reads one section of slipway.yaml and says where in it something is wrong.
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  LineCounter,
+  parseDocument,
+} from 'yaml';
 
 export interface FilePosition {
   /** Both count from 1. */
@@ -12,21 +22,26 @@ export type SectionReading =
   | { readonly outcome: 'read'; readonly value: unknown }
   | ({ readonly outcome: 'malformed'; readonly reason: string } & FilePosition);
 
+/** Far more than any project says; the library goes down a call for each. */
+const deepest = 100;
+const tooDeep = `the file is nested more than ${deepest} deep`;
+
 /** An empty section is an absent one. Never throws. */
 export function readSection(text: string, section: string): SectionReading {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    // The library prints what it thinks of a file into the process's own warnings.
-    logLevel: 'error',
-  });
+  const document = parse(text, lines);
+  if (document === undefined) return { outcome: 'malformed', line: 1, column: 1, reason: tooDeep };
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
     return { outcome: 'malformed', line, column: col, reason: error.message };
   }
   const { contents } = document;
+  const flaw = findFlaw(contents);
+  if (flaw) {
+    const { line, col } = lines.linePos(flaw.offset);
+    return { outcome: 'malformed', line, column: col, reason: flaw.reason };
+  }
   if (contents === null) return { outcome: 'absent' };
   if (!isMap(contents)) {
     return { outcome: 'malformed', line: 1, column: 1, reason: 'the file has no sections' };
@@ -41,6 +56,42 @@ export function readSection(text: string, section: string): SectionReading {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return { outcome: 'malformed', line: 1, column: 1, reason };
   }
+}
+
+/** Undefined: nested so deep that the library's calls do not fit on the stack. It throws that, or tells it. */
+function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    // The library prints what it thinks of a file into the process's own warnings.
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+    const isFull = document.errors.some(({ message }) => message.startsWith('Maximum call stack'));
+    return isFull ? undefined : document;
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+}
+
+interface Flaw {
+  readonly offset: number;
+  readonly reason: string;
+}
+
+/** What the library reads and could not write again. */
+function findFlaw(contents: unknown): Flaw | undefined {
+  let layer: readonly unknown[] = [contents];
+  for (let depth = 0; layer.length > 0; depth += 1) {
+    const nodes = layer.filter(isNode);
+    const odd = nodes.find((node) => !isAlias(node) && /[\s,[\]{}]/.test(node.anchor ?? ''));
+    if (odd) return { offset: odd.range?.[0] ?? 0, reason: 'a name after “&” has a space in it' };
+    const collections = nodes.filter(isCollection);
+    if (depth === deepest && collections[0]) {
+      return { offset: collections[0].range?.[0] ?? 0, reason: tooDeep };
+    }
+    layer = collections.flatMap(({ items }) =>
+      items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])),
+    );
+  }
+  return undefined;
 }
 
 /** Where a value stands, or the nearest one around it that is there. */

@@ -90,3 +90,11 @@ test('whatever is written is read back, and the rest stays byte for byte', () =>
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['an empty first line', '\n? ? '],
+  ['no line end at its end', 'other: 1'],
+])('a section is added to a file with %s', (_, text) => {
+  const written = writeSection(text, 'image', { name: 'orders' });
+  expect(readSection(written, 'image')).toEqual({ outcome: 'read', value: { name: 'orders' } });
+});

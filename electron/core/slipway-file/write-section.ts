@@ -1,6 +1,6 @@
 // Writes one section of slipway.yaml so that every byte that says something else stays: comments, order, line ends,
 // other sections. What did not change is not touched, so keeping the same answers twice gives the same file.
-import { isMap, isScalar, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { isSameValue, type SectionValue } from './section-value.ts';
 
 type Section = { readonly [key: string]: SectionValue };
@@ -144,8 +144,8 @@ function keyOf(pair: Pair): string | null {
 /** Column of the map's first key. */
 function findIndent(text: string, map: YAMLMap): number {
   const key = map.items[0]?.key;
-  const start = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-  return start - (text.lastIndexOf('\n', start - 1) + 1);
+  const start = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
+  return start === 0 ? 0 : start - (text.lastIndexOf('\n', start - 1) + 1);
 }
 
 /** Whole lines of a pair, with the comment behind its value and without those before it. */
