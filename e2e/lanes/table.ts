@@ -26,6 +26,7 @@ const browserPackages = ['chromium', 'fonts-noto-cjk'];
 export const lanes: readonly Lane[] = [
   {
     name: 'check',
+    pace: 'computes',
     proves: 'format, lint, layers, types, nothing unused, workflows',
     budgetMinutes: 3,
     packages: [],
@@ -42,6 +43,7 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'specimens',
+    pace: 'computes',
     proves: 'every parser against what Windows, WSL and Docker really print',
     budgetMinutes: 4,
     packages: [],
@@ -53,6 +55,7 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'powershell',
+    pace: 'computes',
     proves:
       'every script in a real PowerShell, in both language modes, over described query results',
     budgetMinutes: 3,
@@ -71,6 +74,7 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'fuzz',
+    pace: 'computes',
     proves: 'every parser of what others print or write, against hundred thousands of inputs',
     budgetMinutes: 3,
     packages: [],
@@ -113,6 +117,7 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'wine',
+    pace: 'waits',
     proves: 'the built command line and web host as Windows processes, over described PCs',
     budgetMinutes: 10,
     // Half of Wine's packages are its programs for 32 bits, which this lane does not run.
@@ -130,13 +135,14 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'package',
+    pace: 'computes',
     proves:
       'the packages of electron-builder around a stand-in Electron, opened and run; the launcher',
     budgetMinutes: 5,
     packages: ['gcc-mingw-w64-x86-64', 'binutils-mingw-w64-x86-64', 'golang-go', 'nsis'],
     missing: missingPackaging,
     run: async (signal) =>
-      (await build(signal)) ? runVitest('package', signal) : { ...nothing, failed: 1 },
+      (await build()) ? runVitest('package', signal) : { ...nothing, failed: 1 },
   },
 ];
 
@@ -172,7 +178,7 @@ async function missingElectron(): Promise<string | undefined> {
 }
 
 async function runElectron(signal: AbortSignal): Promise<Counts> {
-  if (!(await build(signal))) return { ...nothing, failed: 1 };
+  if (!(await build())) return { ...nothing, failed: 1 };
   return runPlaywright('electron', { executable: (await findChromium()) ?? '', signal });
 }
 
@@ -188,23 +194,26 @@ async function missingRealThings(): Promise<string | undefined> {
   return (await missingEngine()) ?? (await missingForBaseImages()) ?? missingRegistry();
 }
 
-/** What is tested is what the sources say now, not what was built some time ago. */
-async function build(signal: AbortSignal): Promise<boolean> {
-  return (await run(tool('electron-vite'), ['build', '--logLevel', 'warn'], { signal })) === 0;
+let built: Promise<boolean> | undefined;
+
+/** What is tested is what the sources say now, not what was built some time ago. Once for all lanes of a run. */
+function build(): Promise<boolean> {
+  built ??= run(tool('electron-vite'), ['build', '--logLevel', 'warn']).then((code) => code === 0);
+  return built;
 }
 
 async function runEndToEnd(signal: AbortSignal): Promise<Counts> {
-  if (!(await build(signal))) return { ...nothing, failed: 1 };
+  if (!(await build())) return { ...nothing, failed: 1 };
   return runPlaywright('described', { executable: (await findChromium()) ?? '', signal });
 }
 
 async function runDesktop(signal: AbortSignal): Promise<Counts> {
-  if (!(await build(signal))) return { ...nothing, failed: 1 };
+  if (!(await build())) return { ...nothing, failed: 1 };
   return runPlaywright('desktop', { executable: (await findChromium()) ?? '', signal });
 }
 
 async function runImage(signal: AbortSignal): Promise<Counts> {
-  if (!(await build(signal))) return { ...nothing, failed: 1 };
+  if (!(await build())) return { ...nothing, failed: 1 };
   const executable = (await findChromium()) ?? '';
   return withEngine((env) => {
     // The app finds the engine as docker does.
@@ -215,7 +224,7 @@ async function runImage(signal: AbortSignal): Promise<Counts> {
 
 /** The engine behind the pipe and the browser are real where this machine has them; without, their tests are skipped. */
 async function runWine(signal: AbortSignal): Promise<Counts> {
-  if (!(await build(signal))) return { ...nothing, failed: 1 };
+  if (!(await build())) return { ...nothing, failed: 1 };
   const env = { SLIPWAY_CHROMIUM: (await findChromium()) ?? '' };
   if ((await missingRealThings()) !== undefined) return runVitest('wine', signal, env);
   return withEngine((engine) => runVitest('wine', signal, { ...env, ...engine }));

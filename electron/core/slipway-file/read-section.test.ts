@@ -18,10 +18,10 @@ test.each([
     { line: 1, column: 1, reason: tooDeep },
   ],
   [
-    'a name that YAML has no sign for',
-    'image: 1\nother: &a\u00a0b 2\n',
+    'names that are maps',
+    'image: 1\n? ? a\n: 2\n',
     'malformed',
-    { line: 2, column: 13, reason: 'a name after “&” has a space in it' },
+    { line: 2, column: 3, reason: 'a list or a map is no name' },
   ],
   [
     'two values of one name',

@@ -1,13 +1,13 @@
 // Reads one section of slipway.yaml and says where in it something is wrong.
 import {
   type Document,
-  isAlias,
   isCollection,
   isMap,
   isNode,
   isPair,
   isSeq,
   LineCounter,
+  type Node,
   parseDocument,
 } from 'yaml';
 
@@ -39,7 +39,7 @@ export function readSection(text: string, section: string): SectionReading {
   const { contents } = document;
   const flaw = findFlaw(contents);
   if (flaw) {
-    const { line, col } = lines.linePos(flaw.offset);
+    const { line, col } = lines.linePos(flaw.node.range?.[0] ?? 0);
     return { outcome: 'malformed', line, column: col, reason: flaw.reason };
   }
   if (contents === null) return { outcome: 'absent' };
@@ -71,25 +71,17 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
   }
 }
 
-interface Flaw {
-  readonly offset: number;
-  readonly reason: string;
-}
-
-/** What the library reads and could not write again. */
-function findFlaw(contents: unknown): Flaw | undefined {
+/** The first value that lies too deep, or stands for a name: the library takes each such name apart without end. */
+function findFlaw(contents: unknown): { readonly node: Node; readonly reason: string } | undefined {
   let layer: readonly unknown[] = [contents];
   for (let depth = 0; layer.length > 0; depth += 1) {
-    const nodes = layer.filter(isNode);
-    const odd = nodes.find((node) => !isAlias(node) && /[\s,[\]{}]/.test(node.anchor ?? ''));
-    if (odd) return { offset: odd.range?.[0] ?? 0, reason: 'a name after “&” has a space in it' };
-    const collections = nodes.filter(isCollection);
-    if (depth === deepest && collections[0]) {
-      return { offset: collections[0].range?.[0] ?? 0, reason: tooDeep };
-    }
-    layer = collections.flatMap(({ items }) =>
-      items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])),
-    );
+    const collections = layer.filter(isCollection);
+    if (depth === deepest && collections[0]) return { node: collections[0], reason: tooDeep };
+    const items: unknown[] = collections.flatMap((one) => one.items);
+    const keys = items.filter(isPair).map(({ key }) => key);
+    const odd = keys.find(isCollection);
+    if (odd) return { node: odd, reason: 'a list or a map is no name' };
+    layer = items.map((item) => (isPair(item) ? item.value : item));
   }
   return undefined;
 }

@@ -81,7 +81,7 @@ test('whatever is written is read back, and the rest stays byte for byte', () =>
   fc.assert(
     fc.property(value, value, (first, second) => {
       const once = writeSection(existing, 'image', first);
-      const twice = writeSection(once, 'image', second);
+      const twice = writeSection(once, 'image', second) ?? '';
       expect(readSection(twice, 'image')).toEqual({ outcome: 'read', value: second });
       expect(writeSection(twice, 'image', second)).toBe(twice);
       expect(twice.startsWith(existing.slice(0, existing.indexOf('image:')))).toBe(true);
@@ -92,9 +92,19 @@ test('whatever is written is read back, and the rest stays byte for byte', () =>
 });
 
 test.each([
-  ['an empty first line', '\n? ? '],
+  ['an empty first line', '\nother: 1\n'],
   ['no line end at its end', 'other: 1'],
 ])('a section is added to a file with %s', (_, text) => {
   const written = writeSection(text, 'image', { name: 'orders' });
-  expect(readSection(written, 'image')).toEqual({ outcome: 'read', value: { name: 'orders' } });
+  expect(readSection(written ?? '', 'image')).toEqual({
+    outcome: 'read',
+    value: { name: 'orders' },
+  });
+});
+
+test.each([
+  ['two byte order marks', '\ufeff\ufeffimage: 1\n'],
+  ['a name behind & that YAML has no sign for', '&a\u00a0b other: {x: 1}\n'],
+])('a file with %s is left alone', (_, text) => {
+  expect(writeSection(text, 'image', { name: 'orders' })).toBeNull();
 });

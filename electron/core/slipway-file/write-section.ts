@@ -5,15 +5,30 @@ import { isSameValue, type SectionValue } from './section-value.ts';
 
 type Section = { readonly [key: string]: SectionValue };
 
-/** `text` has been read by `readSection` without a flaw; null: there is no file yet. */
-export function writeSection(text: string | null, section: string, value: Section): string {
+/**
+ * `text` has been read by `readSection` without a flaw; null: there is no file yet.
+ * Null when its form cannot be edited so that all else in it stays true.
+ */
+export function writeSection(text: string | null, section: string, value: Section): string | null {
   if (text === null || text.trim() === '') return `${opening}${print({ [section]: value })}`;
-  const careful = editSection(text, section, value);
-  if (careful !== null && isRight(careful, { text, section, value })) return careful;
-  // A form that cannot be edited in place, such as one with aliases: comments stay, spacing may not.
+  const wanted = { text, section, value };
+  for (const edit of [editSection, printAnew]) {
+    const edited = edit(text, section, value);
+    if (edited !== null && isRight(edited, wanted)) return edited;
+  }
+  return null;
+}
+
+/** For a form that cannot be edited in place, such as one with aliases: comments stay, spacing may not. */
+function printAnew(text: string, section: string, value: Section): string | null {
   const document = parseDocument(text, quiet);
   document.set(section, document.createNode(value));
-  return document.toString({ lineWidth: 0 });
+  try {
+    return document.toString({ lineWidth: 0 });
+  } catch {
+    // The library reads names behind `&` that it refuses to print.
+    return null;
+  }
 }
 
 /** The library prints what it thinks of a file into the process's own warnings. */

@@ -1,6 +1,5 @@
 // Gathers facts: every probe at the same time, each with its own deadline, so that a run takes as long as its slowest
 // chain and one silent program costs one fact.
-import { setMaxListeners } from 'node:events';
 import type { Fact, FactName, FactValues } from '../../core/doctor/facts.ts';
 import type { CommandResult, Machine, PowerShellResult } from '../../platform/ports.ts';
 import type { AnyProbe, Probe, ProbeContext, ReadingScript } from '../probes/probe.ts';
@@ -28,8 +27,6 @@ export async function* gatherFacts(options: GatherOptions): AsyncGenerator<Gathe
   const signal = options.signal
     ? AbortSignal.any([options.signal, leaving.signal])
     : leaving.signal;
-  // Every command that runs listens to it. That is no leak, as which Node 20 reports it on the terminal.
-  setMaxListeners(0, signal);
   const open = new Map<FactName, Promise<GatheredFact>>();
   const run = createRun({ ...options, signal }, (name, fact) => {
     open.set(
@@ -87,16 +84,19 @@ function createRun(
     },
     powershell: rememberAnswers((script: ReadingScript): Promise<PowerShellResult> => {
       const deadlineMs = script === slowScript ? slowScriptDeadlineMs : scriptDeadlineMs;
-      return machine.powershell.query(script, { deadlineMs, signal });
+      return machine.powershell.query(script, { deadlineMs, signal: follow(signal) });
     }),
     command: rememberAnswers(
       (request: Parameters<ProbeContext['command']>[0]): Promise<CommandResult> =>
-        machine.commands.run({ ...request, signal }),
+        machine.commands.run({ ...request, signal: follow(signal) }),
       ({ program, args }) => JSON.stringify([program, ...args]),
     ),
   };
   return run;
 }
+
+/** A signal for one listener. Node 20 takes many at one signal for a leak, and says so on the terminal. */
+const follow = (signal: AbortSignal) => AbortSignal.any([signal]);
 
 /** A probe's fact. Whatever the probe does, this answers, and no later than its deadline. */
 async function askProbe(probe: Probe | undefined, run: Run): Promise<Fact<unknown>> {

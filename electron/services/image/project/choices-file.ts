@@ -10,6 +10,8 @@ import { joinPath } from '../../probes/profile-paths.ts';
 
 const fileName = 'slipway.yaml';
 const section = 'image';
+const oddForm =
+  'its YAML cannot be edited without losing something; write the section image by hand';
 const longestFile = 1024 * 1024;
 
 /** Null: the project has no such file or section. Throws `AppError` CHOICES_INVALID, PROJECT_UNREADABLE. */
@@ -34,7 +36,9 @@ export async function keepChoices(
   const defaults = imageChoices.parse({ name: '', base: choices.base });
   const required = { name: choices.name, base: choices.base };
   const value = { ...required, ...keepChosen(choices, { ...defaults, base: '' }, named) };
-  const next = new TextEncoder().encode(writeSection(text, section, value));
+  const written = writeSection(text, section, value);
+  if (written === null) throw new AppError('FILE_NOT_WRITTEN', { file, reason: oddForm });
+  const next = new TextEncoder().encode(written);
   if (bytes !== null && isSame(bytes, next)) return choices;
   const result = await machine.files.replace({
     path: file,
