@@ -2,6 +2,8 @@
 import { exists, which } from './processes.ts';
 
 const places = [
+  // Without the windows that nobody looks at: a quarter faster.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

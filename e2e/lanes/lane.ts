@@ -16,7 +16,7 @@ export interface Lane {
    * has the processors to itself, since it has deadlines to keep or takes all there is.
    */
   readonly pace?: 'waits' | 'computes';
-  /** Debian packages that `--provision` installs for it. */
+  /** Debian packages that `--provision` installs for it: `a|b` is the first of them that there is. */
   readonly packages: readonly string[];
   /** Why this machine does not have the lane, or undefined when it does. */
   readonly missing: () => Promise<string | undefined>;

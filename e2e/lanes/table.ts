@@ -21,7 +21,7 @@ const enginePackages = [
   'golang-go',
   'docker-registry',
 ];
-const browserPackages = ['chromium', 'fonts-noto-cjk'];
+const browserPackages = ['chromium-headless-shell|chromium', 'fonts-noto-cjk'];
 
 export const lanes: readonly Lane[] = [
   {

@@ -82,11 +82,12 @@ test.describe('quitting while a job runs', { tag: '@desktop' }, () => {
     const again = await startApp({ ...options, stateFolder: app.stateFolder });
     const browserAgain = await chromium.connectOverCDP(again.address);
     const pageAgain = await findWindow(browserAgain);
+    // Before the dialog, which leaves nothing else to be seen.
+    await expect(pageAgain.getByRole('banner')).toContainText('Linux containers');
     await pageAgain.getByRole('button', { name: /^Activity/ }).click();
     const job = pageAgain.getByRole('dialog').getByRole('listitem').first();
     await expect(job).toContainText('Switch to Windows containers');
     await expect(job).toContainText('Stopped');
-    await expect(pageAgain.getByRole('banner')).toContainText('Linux containers');
     await browserAgain.close();
     await again.kill();
   });
