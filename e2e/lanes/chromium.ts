@@ -2,8 +2,8 @@
 import { exists, which } from './processes.ts';
 
 const places = [
-  // Without the windows that nobody looks at: a quarter faster.
-  '/usr/bin/chromium-headless-shell',
+  // Without the windows that nobody looks at: a quarter faster. Itself, since the script before it outlives no signal.
+  '/usr/lib/chromium/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
