@@ -11,11 +11,6 @@ export interface Lane {
   readonly proves: string;
   /** How long it may take on two cores, in minutes; longer fails it. */
   readonly budgetMinutes: number;
-  /**
-   * Lanes that mostly wait for programs run beside those that only compute, whatever else is at work. Every other one
-   * has the processors to itself, since it has deadlines to keep or takes all there is.
-   */
-  readonly pace?: 'waits' | 'computes';
   /** Debian packages that `--provision` installs for it: `a|b` is the first of them that there is. */
   readonly packages: readonly string[];
   /** Why this machine does not have the lane, or undefined when it does. */

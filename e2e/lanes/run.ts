@@ -1,5 +1,4 @@
-// `npm test`: runs the lanes this machine has, skips the others by name and with the reason, and adds up. The small ones
-// run beside the one that waits most, the others in the order of the table.
+// `npm test`: runs the lanes this machine has, skips the others by name and with the reason, and adds up.
 //   --lane NAME (repeatable)  only these     --provision  first installs what the lanes need
 //   --nightly                 the long loops at their full size
 //   SLIPWAY_REQUIRE_LANES=a,b names lanes whose absence is a failure.
@@ -29,19 +28,14 @@ if (values.nightly) setNightlySizes();
 if (values.provision) await provision(chosen);
 let total = nothing;
 const lines: string[] = [];
-await Promise.all([runInTurn('waits'), runInTurn('computes')]);
-await runInTurn(undefined);
+for (const lane of chosen) {
+  const { counts, line } = await runLane(lane);
+  total = addCounts(total, counts);
+  lines.push(line);
+}
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
-
-async function runInTurn(wanted: Lane['pace']): Promise<void> {
-  for (const lane of chosen.filter(({ pace }) => pace === wanted)) {
-    const { counts, line } = await runLane(lane);
-    total = addCounts(total, counts);
-    lines.push(line);
-  }
-}
 
 async function runLane(lane: Lane): Promise<{ counts: Counts; line: string }> {
   const reason = await lane.missing();

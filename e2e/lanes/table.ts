@@ -26,7 +26,6 @@ const browserPackages = ['chromium-headless-shell|chromium', 'fonts-noto-cjk'];
 export const lanes: readonly Lane[] = [
   {
     name: 'check',
-    pace: 'computes',
     proves: 'format, lint, layers, types, nothing unused, workflows',
     budgetMinutes: 3,
     packages: [],
@@ -43,7 +42,6 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'specimens',
-    pace: 'computes',
     proves: 'every parser against what Windows, WSL and Docker really print',
     budgetMinutes: 4,
     packages: [],
@@ -55,7 +53,6 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'powershell',
-    pace: 'computes',
     proves:
       'every script in a real PowerShell, in both language modes, over described query results',
     budgetMinutes: 3,
@@ -74,7 +71,6 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'fuzz',
-    pace: 'computes',
     proves: 'every parser of what others print or write, against hundred thousands of inputs',
     budgetMinutes: 3,
     packages: [],
@@ -117,7 +113,6 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'wine',
-    pace: 'waits',
     proves: 'the built command line and web host as Windows processes, over described PCs',
     budgetMinutes: 10,
     // Half of Wine's packages are its programs for 32 bits, which this lane does not run.
@@ -135,7 +130,6 @@ export const lanes: readonly Lane[] = [
   },
   {
     name: 'package',
-    pace: 'computes',
     proves:
       'the packages of electron-builder around a stand-in Electron, opened and run; the launcher',
     budgetMinutes: 5,
