@@ -2,8 +2,6 @@
 import { exists, which } from './processes.ts';
 
 const places = [
-  // Without the windows that nobody looks at: a quarter faster. Itself, since the script before it outlives no signal.
-  '/usr/lib/chromium/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -14,6 +12,14 @@ const places = [
 export async function findChromium(): Promise<string | undefined> {
   for (const place of places) if (await exists(place)) return place;
   return which('chromium');
+}
+
+/** Itself, not the script before it, which takes no signal along. */
+const headlessShell = '/usr/lib/chromium/chromium-headless-shell';
+
+/** For many starts: Chromium without the windows that nobody looks at is a quarter faster, where it is installed. */
+export async function findQuickChromium(): Promise<string | undefined> {
+  return (await exists(headlessShell)) ? headlessShell : findChromium();
 }
 
 /** For Chromium as root and without a network of its own. */

@@ -57,6 +57,7 @@ export class ImageWork {
       .getByRole('alertdialog')
       .getByRole('button', { name: /Remove/ })
       .click();
+    await expect(this.row(name)).toHaveCount(0, { timeout: 30_000 });
   }
 
   title(): Locator {

@@ -9,6 +9,13 @@ async function readUrl({ desktop }: RunningApp): Promise<string> {
   return (await desktop.ask('read')).windows[0]?.url ?? '';
 }
 
+/** The page that stands in the window now has loaded; the one before it ended with its process. */
+async function waitForPage({ address }: RunningApp): Promise<void> {
+  const browser = await chromium.connectOverCDP(address);
+  await expect((await findWindow(browser)).getByRole('main')).toBeVisible();
+  await browser.close();
+}
+
 test.describe('a window that does not stay', { tag: '@desktop' }, () => {
   test('is not loaded again for ever: at the fourth end it waits for the person', async ({
     app,
@@ -16,6 +23,7 @@ test.describe('a window that does not stay', { tag: '@desktop' }, () => {
     const { desktop } = app;
     for (let end = 1; end <= 4; end += 1) {
       await expect.poll(() => readUrl(app), { timeout: 20_000 }).toMatch(/slipway\/(#.*)?$/);
+      await waitForPage(app);
       await desktop.ask('crash');
       await expect.poll(() => readUrl(app)).toContain('/stopped');
     }
