@@ -21,6 +21,7 @@ const enginePackages = [
   'golang-go',
   'docker-registry',
 ];
+const quickBrowserPackages = ['chromium-headless-shell|chromium', 'fonts-noto-cjk'];
 const browserPackages = ['chromium', 'fonts-noto-cjk'];
 
 export const lanes: readonly Lane[] = [
@@ -90,8 +91,8 @@ export const lanes: readonly Lane[] = [
     name: 'e2e',
     proves: 'the built app in real Chromium, on described PCs',
     budgetMinutes: 8,
-    packages: browserPackages,
-    missing: missingBrowser,
+    packages: quickBrowserPackages,
+    missing: missingQuickBrowser,
     run: runEndToEnd,
   },
   {
@@ -99,7 +100,7 @@ export const lanes: readonly Lane[] = [
     proves:
       'the built desktop bundles over a stand-in for Electron in real Chromium; its protections, one by one',
     budgetMinutes: 14,
-    packages: ['chromium-headless-shell|chromium', 'fonts-noto-cjk'],
+    packages: quickBrowserPackages,
     missing: missingQuickBrowser,
     run: runDesktop,
   },
@@ -202,7 +203,7 @@ function build(): Promise<boolean> {
 
 async function runEndToEnd(signal: AbortSignal): Promise<Counts> {
   if (!(await build())) return { ...nothing, failed: 1 };
-  return runPlaywright('described', { executable: (await findChromium()) ?? '', signal });
+  return runPlaywright('described', { executable: (await findQuickChromium()) ?? '', signal });
 }
 
 async function runDesktop(signal: AbortSignal): Promise<Counts> {
