@@ -1,5 +1,6 @@
 // The desktop app while a real build runs: its window's process is killed, and the build is found again.
 import { mkdtemp, rm } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -83,6 +84,8 @@ test('a window that is killed during a build finds the build again, to its end',
   await work.openContainers();
   await takePictures(app, again, 'containers');
   await work.remove('harbour');
+  // Its row is gone when it stops; the name is free for others a moment later.
+  await expect.poll(() => findContainer('harbour'), { timeout: 30_000 }).toBe(404);
 });
 
 /** In both looks; what holds for every picture of the window is asserted. */
@@ -101,4 +104,16 @@ function readSteps(page: Page): Promise<readonly string[]> {
   return steps
     .getByRole('button')
     .evaluateAll((rows: HTMLElement[]) => rows.map(({ title }) => title));
+}
+
+/** What the engine answers for it. */
+function findContainer(name: string): Promise<number | undefined> {
+  const socketPath = (process.env.DOCKER_HOST ?? '').replace('unix://', '');
+  return new Promise((resolve, reject) => {
+    const asked = get({ socketPath, path: `/containers/${name}/json` }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.once('error', reject);
+  });
 }
