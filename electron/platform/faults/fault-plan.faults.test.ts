@@ -1,9 +1,13 @@
 // The plan itself: what a scenario leaves behind is seen, whatever it is.
 import { spawn } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestMachine } from '../fake/machine.test-support.ts';
 import { type FaultPlan, playEveryFault } from './fault-plan.test-support.ts';
 import { listChildren, markOwner } from './list-children.test-support.ts';
+
+// These scenarios name their own faults, on any night.
+beforeAll(() => void vi.stubEnv('SLIPWAY_FAULTS', undefined));
+afterAll(() => void vi.unstubAllEnvs());
 
 const machine = createTestMachine({ files: [{ path: 'C:\\a', text: ['a'] }] });
 const readTwice = async (plan: FaultPlan) => {
