@@ -6,17 +6,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildLauncher } from '../../scripts/build-launcher.ts';
 import { root, which } from '../lanes/processes.ts';
+import { describeWine } from '../lanes/wine.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-installer-'));
 const setup = join(folder, 'slipway-test.exe');
 const wine = await which('wine');
-const wineEnvironment = {
-  ...process.env,
-  WINEPREFIX: join(folder, 'wine'),
-  WINEDEBUG: '-all',
-  // Wine asks for its own Mono and Gecko otherwise.
-  WINEDLLOVERRIDES: 'mscoree,mshtml=',
-};
+const wineEnvironment = { ...process.env, ...describeWine(join(folder, 'wine')) };
 
 beforeAll(() => buildLauncher(join(folder, 'launcher')), 60_000);
 afterAll(() => {

@@ -5,16 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { root, which } from '../lanes/processes.ts';
+import { describeWine } from '../lanes/wine.ts';
 
 const sources = join(root, 'resources', 'launcher');
 const folder = mkdtempSync(join(tmpdir(), 'slipway-launcher-'));
 const wine = await which('wine');
-const wineEnvironment = {
-  WINEPREFIX: join(folder, 'wine'),
-  WINEDEBUG: '-all',
-  // Wine asks for its own Mono and Gecko otherwise.
-  WINEDLLOVERRIDES: 'mscoree,mshtml=',
-};
+const wineEnvironment = describeWine(join(folder, 'wine'));
 afterAll(() => {
   if (wine !== undefined) run(wine, ['wineboot', '-k'], wineEnvironment);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,10 +1,10 @@
 // A Windows of our own inside Wine: made once, kept in node_modules/.cache, and swept before every described PC.
-
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists, root, run } from '../lanes/processes.ts';
+import { describeWine } from '../lanes/wine.ts';
 
 const cache = join(root, 'node_modules', '.cache', 'wine');
 const source = join(import.meta.dirname, 'stand-in');
@@ -30,10 +30,7 @@ export async function preparePrefix(): Promise<Prefix> {
   const standIn = await buildStandIn();
   const folder = join(cache, 'prefix');
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...inherited } = process.env;
-  const environment = { ...inherited, WINEPREFIX: folder, WINEDEBUG: '-all' } as Record<
-    string,
-    string
-  >;
+  const environment = { ...inherited, ...describeWine(folder) } as Record<string, string>;
   const prefix = { folder, drive: join(folder, 'drive_c'), standIn, environment };
   const known = await readFile(ownNames(folder), 'utf8').catch(() => 'null');
   // One with another stand-in in it is made anew.

@@ -1,5 +1,6 @@
 // The error catalogue: a permanent code and the parameters its words need. Texts: `words/*/errors.ts`.
 import { z } from 'zod';
+import { flawFields } from './flaws.ts';
 
 /** Every expected failure that reaches a person. Codes never change; a new one gets its words in both languages. */
 export const errors = {
@@ -15,8 +16,8 @@ export const errors = {
   MACHINE_VERSION: {
     data: z.object({ file: z.string(), version: z.string(), supported: z.string() }),
   },
-  /** A field of a machine file is wrong; `place` is its path, such as `commands[3].exitCode`. */
-  MACHINE_FIELD: { data: z.object({ file: z.string(), place: z.string(), reason: z.string() }) },
+  /** A field of a machine file is wrong. */
+  MACHINE_FIELD: { data: z.object({ file: z.string(), ...flawFields }) },
   /** `--only` names no layer and no check. */
   CHECK_NOT_FOUND: { data: z.object({ name: z.string(), known: z.string() }) },
   /** The state folder was written by a newer Slipway. */
@@ -55,8 +56,10 @@ export const errors = {
   FOLDER_NOT_EMPTY: { data: z.object({ folder: z.string() }) },
   /** slipway.yaml has a value that cannot be; line and column count from 1. */
   CHOICES_INVALID: {
-    data: z.object({ file: z.string(), line: z.number(), column: z.number(), reason: z.string() }),
+    data: z.object({ file: z.string(), line: z.number(), column: z.number(), ...flawFields }),
   },
+  /** slipway.yaml has a form that cannot be edited without losing something. It is what it was. */
+  CHOICES_NOT_EDITABLE: { data: z.object({ file: z.string() }) },
   /** A file is no longer what was shown. Nothing was written. */
   FILE_CHANGED: { data: z.object({ file: z.string() }) },
   /** A file of the project cannot be written. It is what it was. */

@@ -1,6 +1,7 @@
 // The format of a machine file: what a described PC answers, guarded by variables that its own commands change.
 // Written for people in docs/machine-format.md; `resources/machine.schema.json` is made from it.
 import { z } from 'zod';
+import type { FlawId } from './flaws.ts';
 
 const variable = z.union([z.string(), z.number(), z.boolean()]);
 const variables = z.record(z.string(), variable);
@@ -53,7 +54,7 @@ const fileEffect = z
     to: z.string().min(1).optional().describe('For copy and move.'),
   })
   .refine(({ does, to }) => (to !== undefined) === (does === 'copy' || does === 'move'), {
-    error: '`to` belongs to copy and move',
+    error: 'wrongTo' satisfies FlawId,
   });
 
 const command = z.strictObject({
@@ -79,7 +80,7 @@ const follower = z
     path: z.string().min(1),
     pattern: z
       .string()
-      .refine(isPattern, { error: 'is no regular expression' })
+      .refine(isPattern, { error: 'noPattern' satisfies FlawId })
       .describe('Regular expression over the text; ^ and $ are the ends of a line.'),
     value: variable
       .optional()
@@ -262,15 +263,19 @@ export type TextEncoding = (typeof encodings)[number];
 function exactlyOne(...names: readonly string[]) {
   return (entry: Readonly<Record<string, unknown>>, context: z.RefinementCtx) => {
     if (names.filter((name) => entry[name] !== undefined).length === 1) return;
-    context.addIssue({ code: 'custom', message: `has to have one of ${names.join(', ')}` });
+    refuse(context, 'needsOneOf', names);
   };
 }
 
 function atMostOne(...names: readonly string[]) {
   return (entry: Readonly<Record<string, unknown>>, context: z.RefinementCtx) => {
     if (names.filter((name) => entry[name] !== undefined).length <= 1) return;
-    context.addIssue({ code: 'custom', message: `may have only one of ${names.join(', ')}` });
+    refuse(context, 'onlyOneOf', names);
   };
+}
+
+function refuse(context: z.RefinementCtx, flaw: FlawId, names: readonly string[]): void {
+  context.addIssue({ code: 'custom', message: flaw, params: { detail: names.join(', ') } });
 }
 
 function isPattern(text: string): boolean {

@@ -2,7 +2,6 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Size, WebPreferences } from 'electron';
 import type { CDPSession, Frame, Page, Route } from 'playwright-core';
 import { toAppAddress, toBrowserAddress } from './address.ts';
@@ -146,8 +145,6 @@ export class WebContents extends EventEmitter {
     await cdp.send('Runtime.evaluate', { expression, contextId: this.#world ?? 0 });
     const data = { items: [], files: [path], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      // Chromium drops only where it has heard by then that the page takes it, which comes a moment later.
-      if (type === 'drop') await sleep(200);
       await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
     }
   }

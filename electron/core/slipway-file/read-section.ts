@@ -1,6 +1,7 @@
 // Reads one section of slipway.yaml and says where in it something is wrong.
 import {
   type Document,
+  type ErrorCode,
   isCollection,
   isMap,
   isNode,
@@ -10,6 +11,7 @@ import {
   type Node,
   parseDocument,
 } from 'yaml';
+import type { Flaw, FlawId } from '../../contract/flaws.ts';
 
 export interface FilePosition {
   /** Both count from 1. */
@@ -20,32 +22,38 @@ export interface FilePosition {
 export type SectionReading =
   | { readonly outcome: 'absent' }
   | { readonly outcome: 'read'; readonly value: unknown }
-  | ({ readonly outcome: 'malformed'; readonly reason: string } & FilePosition);
+  | ({ readonly outcome: 'malformed' } & FilePosition & Pick<Flaw, 'flaw' | 'detail'>);
 
 /** Far more than any project says; the library goes down a call for each. */
 const deepest = 100;
-const tooDeep = `the file is nested more than ${deepest} deep`;
+
+/** What people get wrong most has words of its own. */
+const flawOf: { readonly [code in ErrorCode]?: FlawId } = {
+  DUPLICATE_KEY: 'sameName',
+  TAB_AS_INDENT: 'tabIndent',
+};
+
+const malformed = { outcome: 'malformed', line: 1, column: 1 } as const;
 
 /** An empty section is an absent one. Never throws. */
 export function readSection(text: string, section: string): SectionReading {
   const lines = new LineCounter();
   const document = parse(text, lines);
-  if (document === undefined) return { outcome: 'malformed', line: 1, column: 1, reason: tooDeep };
+  if (document === undefined) return { ...malformed, flaw: 'tooDeep', detail: '' };
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
-    return { outcome: 'malformed', line, column: col, reason: error.message };
+    const flaw = flawOf[error.code] ?? 'syntax';
+    return { outcome: 'malformed', line, column: col, flaw, detail: error.message };
   }
   const { contents } = document;
-  const flaw = findFlaw(contents);
-  if (flaw) {
-    const { line, col } = lines.linePos(flaw.node.range?.[0] ?? 0);
-    return { outcome: 'malformed', line, column: col, reason: flaw.reason };
+  const odd = findOddNode(contents);
+  if (odd) {
+    const { line, col } = lines.linePos(odd.node.range?.[0] ?? 0);
+    return { outcome: 'malformed', line, column: col, flaw: odd.flaw, detail: '' };
   }
   if (contents === null) return { outcome: 'absent' };
-  if (!isMap(contents)) {
-    return { outcome: 'malformed', line: 1, column: 1, reason: 'the file has no sections' };
-  }
+  if (!isMap(contents)) return { ...malformed, flaw: 'noFields', detail: '' };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })[section];
     return value === undefined || value === null
@@ -53,8 +61,8 @@ export function readSection(text: string, section: string): SectionReading {
       : { outcome: 'read', value };
   } catch (cause) {
     // Names that stand for each other without end.
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return { outcome: 'malformed', line: 1, column: 1, reason };
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return { ...malformed, flaw: 'syntax', detail };
   }
 }
 
@@ -72,15 +80,17 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
 }
 
 /** The first value that lies too deep, or stands for a name: the library takes each such name apart without end. */
-function findFlaw(contents: unknown): { readonly node: Node; readonly reason: string } | undefined {
+function findOddNode(
+  contents: unknown,
+): { readonly node: Node; readonly flaw: FlawId } | undefined {
   let layer: readonly unknown[] = [contents];
   for (let depth = 0; layer.length > 0; depth += 1) {
     const collections = layer.filter(isCollection);
-    if (depth === deepest && collections[0]) return { node: collections[0], reason: tooDeep };
+    if (depth === deepest && collections[0]) return { node: collections[0], flaw: 'tooDeep' };
     const items: unknown[] = collections.flatMap((one) => one.items);
     const keys = items.filter(isPair).map(({ key }) => key);
     const odd = keys.find(isCollection);
-    if (odd) return { node: odd, reason: 'a list or a map is no name' };
+    if (odd) return { node: odd, flaw: 'oddName' };
     layer = items.map((item) => (isPair(item) ? item.value : item));
   }
   return undefined;

@@ -125,9 +125,9 @@ test.each([
     }),
     [
       'The machine file has a wrong field.',
-      expect.stringMatching(/^Field “commands\[0\]\.exitCode”: /),
+      'What is wrong: “commands[0].exitCode” takes: number.',
       'Correct the field. docs/machine-format.md describes all of them.',
-      'Place: FILE, commands[0].exitCode',
+      'Place: FILE',
     ],
     '机器文件中有错误的字段。',
   ],

@@ -13,9 +13,12 @@ ipcRenderer.on('slipway:go', (_, hash: string, isCheck: boolean) => {
 window.addEventListener('DOMContentLoaded', () => ipcRenderer.send('slipway:connect'));
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-window.addEventListener('dragover', (event) => {
-  if (holdsFiles(event)) event.preventDefault();
-});
+// `dragenter` as well: whenever the page below the pointer has changed, it decides alone whether a drop is taken.
+for (const type of ['dragenter', 'dragover'] as const) {
+  window.addEventListener(type, (event) => {
+    if (holdsFiles(event)) event.preventDefault();
+  });
+}
 window.addEventListener('drop', (event) => {
   const file = event.dataTransfer?.files[0];
   if (!event.isTrusted || !holdsFiles(event) || file === undefined) return;

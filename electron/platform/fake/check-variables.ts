@@ -1,7 +1,7 @@
 // A condition on a state variable that does not exist never holds: most likely a misspelt name, so it is refused.
 import { AppError } from '../../contract/app-error.ts';
+import { formatPlace } from '../../contract/flaws.ts';
 import type { MachineFile, VariableValues } from '../../contract/machine-description.ts';
-import { formatPlace } from './parse-machine-file.ts';
 import { statePattern } from './placeholders.ts';
 
 /** Throws `AppError` MACHINE_FIELD when the file names a variable that `state` lacks. */
@@ -9,7 +9,7 @@ export function checkVariables(own: MachineFile, state: VariableValues, file: st
   for (const { path, name } of listUses(own)) {
     if (Object.hasOwn(state, name)) continue;
     const place = formatPlace([...path, name]);
-    throw new AppError('MACHINE_FIELD', { file, place, reason: 'no such state variable' });
+    throw new AppError('MACHINE_FIELD', { file, place, flaw: 'unknownVariable', detail: name });
   }
 }
 

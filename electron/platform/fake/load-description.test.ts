@@ -97,17 +97,14 @@ test.each([
   ['nobody', ['MACHINE_NOT_FOUND', { name: 'nobody', known: 'base' }]],
   ['mine/none.json', ['MACHINE_UNREADABLE', { reason: 'ENOENT' }]],
   ['mine/not.json', ['MACHINE_NOT_JSON', { line: 2, column: 6, reason: 'unexpected "}"' }]],
-  ['mine/circle.json', ['MACHINE_FIELD', { place: 'extends', reason: 'extends itself' }]],
-  ['mine/outside.json', ['MACHINE_FIELD', { place: 'extends' }]],
-  ['mine/orphan.json', ['MACHINE_FIELD', { place: 'extends' }]],
-  ['mine/rootless.json', ['MACHINE_FIELD', { place: 'platform', reason: 'missing' }]],
-  [
-    'mine/typo.json',
-    ['MACHINE_FIELD', { place: 'commands[0].onEnd.vn', reason: 'no such state variable' }],
-  ],
+  ['mine/circle.json', ['MACHINE_FIELD', { place: 'extends', flaw: 'extendsItself' }]],
+  ['mine/outside.json', ['MACHINE_FIELD', { place: 'extends', flaw: 'extendsNothing' }]],
+  ['mine/orphan.json', ['MACHINE_FIELD', { place: 'extends', flaw: 'extendsNothing' }]],
+  ['mine/rootless.json', ['MACHINE_FIELD', { place: 'platform', flaw: 'missing' }]],
+  ['mine/typo.json', ['MACHINE_FIELD', { place: 'commands[0].onEnd.vn', flaw: 'unknownVariable' }]],
   [
     'mine/untold.json',
-    ['MACHINE_FIELD', { place: 'commands[0].started', reason: 'no such state variable' }],
+    ['MACHINE_FIELD', { place: 'commands[0].started', flaw: 'unknownVariable' }],
   ],
 ])('%s is refused with the place', async (name, [code, data]) => {
   const file = name.includes('/') ? join(folder, name) : name;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { AppError } from '../../contract/app-error.ts';
+import type { FlawId } from '../../contract/flaws.ts';
 import type { MachineDescription } from '../../contract/machine-description.ts';
 import { layOver, type PartialDescription } from './lay-over.ts';
 import { readShippedFile } from './read-shipped-file.ts';
@@ -90,11 +91,11 @@ async function loadFile(place: Place): Promise<PartialDescription> {
 
 async function loadBase(name: string, place: Place): Promise<PartialDescription> {
   const { file, shown, folder, below } = place;
-  const refuse = (reason: string) =>
-    new AppError('MACHINE_FIELD', { file: shown, place: 'extends', reason });
+  const refuse = (flaw: FlawId) =>
+    new AppError('MACHINE_FIELD', { file: shown, place: 'extends', flaw, detail: name });
   const base = await findBase(name, place);
-  if (base === undefined) throw refuse('neither a shipped described PC nor a file in this folder');
-  if ([...below, file].includes(base)) throw refuse('extends itself');
+  if (base === undefined) throw refuse('extendsNothing');
+  if ([...below, file].includes(base)) throw refuse('extendsItself');
   const isShipped = !isFileName(name);
   return loadFile({ file: base, shown: base, folder, below: [...below, file], isShipped });
 }
@@ -116,7 +117,8 @@ function isFileName(name: string): boolean {
 function complete(description: PartialDescription, file: string): MachineDescription {
   const { platform, docker = 'described', ...rest } = description;
   if (platform === undefined) {
-    throw new AppError('MACHINE_FIELD', { file, place: 'platform', reason: 'missing' });
+    const detail = 'win32, linux';
+    throw new AppError('MACHINE_FIELD', { file, place: 'platform', flaw: 'missing', detail });
   }
   return { ...rest, platform, docker };
 }

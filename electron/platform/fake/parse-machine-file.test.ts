@@ -53,12 +53,12 @@ test.each([
   [
     'some other JSON file is no machine file',
     '{"name": "left-pad"}',
-    ['MACHINE_FIELD', { file: 'pc.json', place: 'slipwayMachine', reason: 'expected 1' }],
+    ['MACHINE_FIELD', { file: 'pc.json', place: 'slipwayMachine', flaw: 'missing', detail: '1' }],
   ],
   [
     'a list is no machine file',
     '[]',
-    ['MACHINE_FIELD', { file: 'pc.json', place: '', reason: 'expected object, received array' }],
+    ['MACHINE_FIELD', { file: 'pc.json', place: '', flaw: 'noFields', detail: 'object' }],
   ],
 ])('%s', (_, text, expected) => {
   expect(refuse(text)).toEqual(expected);
@@ -68,39 +68,55 @@ test.each([
   [
     { commands: [{ program: 'wsl', args: [], exitCode: 'one' }] },
     'commands[0].exitCode',
-    'expected number, received string',
+    'wrongValue',
+    'number',
   ],
-  [{ comands: [] }, 'comands', 'no such field'],
+  [{ comands: [] }, 'comands', 'unknownField', ''],
   [
     { commands: [{ program: 'wsl', args: [], stdout: { text: 'a', encodnig: 'utf8' } }] },
     'commands[0].stdout.encoding',
-    'Invalid option: expected one of "utf8"|"utf8-bom"|"utf16le"|"utf16le-bom"|"cp866"|"cp932"|"cp936"|"cp949"|"cp950"|"cp1252"',
+    'missing',
+    'utf8, utf8-bom, utf16le, utf16le-bom, cp866, cp932, cp936, cp949, cp950, cp1252',
   ],
   [
     { commands: [{ program: 'wsl', args: [], stdout: 5 }] },
     'commands[0].stdout',
-    'expected string, received number; expected array, received number; expected object, received number',
+    'wrongValue',
+    'string, array, object',
   ],
   [
     { powershell: [{ script: 'system' }] },
     'powershell[0]',
-    'has to have one of answer, change, error, fails, hangs',
+    'needsOneOf',
+    'answer, change, error, fails, hangs',
   ],
   [
     { files: [{ path: 'C:\\a', text: '', denied: true }] },
     'files[0]',
-    'has to have one of text, base64, denied, absent',
+    'needsOneOf',
+    'text, base64, denied, absent',
   ],
   [
     { endpoints: [{ address: 'x', answers: [{ path: '/_ping', body: 'OK', hangs: true }] }] },
     'endpoints[0].answers[0]',
-    'may have only one of body, error, hangs',
+    'onlyOneOf',
+    'body, error, hangs',
   ],
-  [{ installed: { 'my tool': 5 } }, 'installed["my tool"]', undefined],
-])('a wrong field names its place: %j', (fields, place, reason) => {
-  const [code, data] = refuse(JSON.stringify({ ...least, ...fields })) as [string, object];
-  expect(code).toBe('MACHINE_FIELD');
-  expect(data).toMatchObject({ file: 'pc.json', place, ...(reason ? { reason } : {}) });
+  [{ installed: { 'my tool': 5 } }, 'installed["my tool"]', 'wrongValue', 'string, array'],
+  [
+    {
+      commands: [{ program: 'wsl', args: [], file: { does: 'print', path: 'C:\\a', to: 'C:\\b' } }],
+    },
+    'commands[0].file',
+    'wrongTo',
+    '',
+  ],
+  [{ name: '' }, 'name', 'wrongForm', '/^[a-z0-9][a-z0-9-]{0,59}$/'],
+])('a wrong field names its place: %j', (fields, place, flaw, detail) => {
+  expect(refuse(JSON.stringify({ ...least, ...fields }))).toEqual([
+    'MACHINE_FIELD',
+    { file: 'pc.json', place, flaw, detail },
+  ]);
 });
 
 test('a document nested thousands of levels deep is refused, not a crash', () => {

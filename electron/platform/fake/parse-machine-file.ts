@@ -1,6 +1,6 @@
 // Turns the text of a machine file into a checked value, or into one error that names the place.
-import type { z } from 'zod';
 import { AppError } from '../../contract/app-error.ts';
+import { findFlaw, formatPlace } from '../../contract/flaws.ts';
 import { type MachineFile, machineFile } from '../../contract/machine-description.ts';
 import { findJsonError } from './find-json-error.ts';
 
@@ -15,20 +15,8 @@ export function parseMachineFile(text: string, file: string): MachineFile {
   }
   const parsed = checkFields(value, file);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new AppError('MACHINE_FIELD', { file, ...describeIssue(issue) });
-}
-
-/** A place as people write it: `commands[3].exitCode`. */
-export function formatPlace(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => {
-      if (typeof part === 'number') return `[${part}]`;
-      const name = String(part);
-      return /^[$\w-]+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
-    })
-    .join('')
-    .replace(/^\./, '');
+  const { path, ...flaw } = findFlaw(parsed.error);
+  throw new AppError('MACHINE_FIELD', { file, place: formatPlace(path), ...flaw });
 }
 
 function parseJson(text: string, file: string): unknown {
@@ -46,44 +34,13 @@ function parseJson(text: string, file: string): unknown {
 
 function checkFields(value: unknown, file: string) {
   try {
-    return machineFile.safeParse(value);
+    return machineFile.safeParse(value, { reportInput: true });
   } catch (cause) {
     // Only a document nested thousands of levels deep does this: the schema walks it recursively.
     throw new AppError(
       'MACHINE_FIELD',
-      { file, place: '', reason: 'nested too deeply' },
+      { file, place: '', flaw: 'tooDeep', detail: '' },
       { cause },
     );
   }
-}
-
-type Issue = z.core.$ZodIssue;
-
-function describeIssue(issue: Issue | undefined): { place: string; reason: string } {
-  if (issue === undefined) return { place: '', reason: 'not valid' };
-  const { path, reason } = findDeepest(issue, []);
-  return { place: formatPlace(path), reason };
-}
-
-/** For a union the branch that fits best speaks: the one whose first trouble lies deepest. */
-function findDeepest(
-  issue: Issue,
-  parent: readonly PropertyKey[],
-): { path: readonly PropertyKey[]; reason: string } {
-  const path = [...parent, ...issue.path];
-  if (issue.code === 'unrecognized_keys') {
-    return { path: [...path, issue.keys[0] ?? ''], reason: 'no such field' };
-  }
-  if (issue.code !== 'invalid_union') return { path, reason: clean(issue.message) };
-  const branches = issue.errors.map((errors) => errors.map((error) => findDeepest(error, path)));
-  const depths = branches.map((found) => Math.min(...found.map((one) => one.path.length)));
-  const deepest = Math.max(...depths);
-  const best = branches[depths.indexOf(deepest)]?.[0];
-  if (best !== undefined && deepest > path.length) return best;
-  const reasons = branches.flatMap(([first]) => (first ? [first.reason] : []));
-  return { path, reason: [...new Set(reasons)].join('; ') };
-}
-
-function clean(message: string): string {
-  return message.replace(/^Invalid input: /, '');
 }

@@ -25,9 +25,9 @@ export const errors = {
   },
   MACHINE_FIELD: {
     what: 'The machine file has a wrong field.',
-    why: 'Field “{{place}}”: {{reason}}.',
+    why: 'What is wrong: $t(flaws.{{flaw}}).',
     todo: 'Correct the field. docs/machine-format.md describes all of them.',
-    place: '{{file}}, {{place}}',
+    place: '{{file}}',
   },
   CHECK_NOT_FOUND: {
     what: 'There is no area and no check called “{{name}}”.',
@@ -119,9 +119,15 @@ export const errors = {
   },
   CHOICES_INVALID: {
     what: 'slipway.yaml has a value that Slipway cannot use.',
-    why: 'Line {{line}}, column {{column}}: {{reason}}.',
+    why: 'Line {{line}}, column {{column}}: $t(flaws.{{flaw}}).',
     todo: 'Correct that place in the file.',
     place: '{{file}}:{{line}}:{{column}}',
+  },
+  CHOICES_NOT_EDITABLE: {
+    what: 'slipway.yaml was not written. It is what it was.',
+    why: 'Its YAML has a form that Slipway cannot edit without losing something in it.',
+    todo: 'Write the section image by hand, or write the file in a plainer form: no names behind &, no second byte order mark.',
+    place: '{{file}}',
   },
   FILE_CHANGED: {
     what: 'The file was changed by somebody else. Nothing was written.',

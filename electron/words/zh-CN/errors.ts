@@ -28,9 +28,9 @@ export const errors = {
   },
   MACHINE_FIELD: {
     what: '机器文件中有错误的字段。',
-    why: '字段“{{place}}”：{{reason}}。',
+    why: '问题：$t(flaws.{{flaw}})。',
     todo: '更正该字段。docs/machine-format.md 说明了所有字段。',
-    place: '{{file}}，{{place}}',
+    place: '{{file}}',
   },
   CHECK_NOT_FOUND: {
     what: '没有名为“{{name}}”的层或检查。',
@@ -122,9 +122,15 @@ export const errors = {
   },
   CHOICES_INVALID: {
     what: 'slipway.yaml 中有 Slipway 无法使用的值。',
-    why: '第 {{line}} 行第 {{column}} 列：{{reason}}。',
+    why: '第 {{line}} 行第 {{column}} 列：$t(flaws.{{flaw}})。',
     todo: '更正文件中的这个位置。',
     place: '{{file}}:{{line}}:{{column}}',
+  },
+  CHOICES_NOT_EDITABLE: {
+    what: '未写入 slipway.yaml。文件保持原样。',
+    why: 'Slipway 无法在不丢失其中内容的情况下编辑它的 YAML 写法。',
+    todo: '手动编写 image 部分，或改用更简单的写法：不使用 & 后的名称，也不要有第二个字节顺序标记。',
+    place: '{{file}}',
   },
   FILE_CHANGED: {
     what: '文件已被其他程序或他人更改。未写入任何内容。',

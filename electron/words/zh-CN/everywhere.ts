@@ -7,6 +7,7 @@ import { findingsDocker } from './findings-docker.ts';
 import { findingsWindows } from './findings-windows.ts';
 import { findingsWsl } from './findings-wsl.ts';
 import { findingsWslconfig } from './findings-wslconfig.ts';
+import { flaws } from './flaws.ts';
 import { imageWork } from './image-work.ts';
 import { layers } from './layers.ts';
 import { mode } from './mode.ts';
@@ -29,6 +30,7 @@ export const everywhere = {
     ...findingsWslconfig,
     ...findingsDocker,
   },
+  flaws,
   imageWork,
   layers,
   mode,

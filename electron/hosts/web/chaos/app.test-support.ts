@@ -4,12 +4,18 @@ import { createDescribedMachine } from '../../../platform/fake/described-machine
 import { loadDescription } from '../../../platform/fake/load-description.ts';
 import type { SimulatedClock } from '../../../platform/fake/simulated-clock.test-support.ts';
 import { createStateVariables } from '../../../platform/fake/state-variables.ts';
+import type { Machine } from '../../../platform/ports.ts';
 import { createStateStore } from '../../../platform/state/state-store.ts';
 import { createRouter } from '../../../services/router.ts';
 
 const machinesFolder = fileURLToPath(new URL('../../../../resources/machines', import.meta.url));
 
-export async function openApp(folder: string, clock: SimulatedClock) {
+export interface OpenApp {
+  readonly machine: Machine;
+  readonly router: ReturnType<typeof createRouter>;
+}
+
+export async function openApp(folder: string, clock: SimulatedClock): Promise<OpenApp> {
   const { description } = await loadDescription('healthy-linux-mode', machinesFolder);
   const state = createStateStore({ folder });
   const variables = createStateVariables(state, description.name);

@@ -1,6 +1,6 @@
 // slipway.yaml of a project: the section `image:` read with every default, and written with what was chosen.
-import type { z } from 'zod';
 import { AppError } from '../../../contract/app-error.ts';
+import { findFlaw, formatPlace } from '../../../contract/flaws.ts';
 import { type ImageChoices, imageChoices } from '../../../contract/image/choices.ts';
 import { locateValue, readSection } from '../../../core/slipway-file/read-section.ts';
 import { keepChosen } from '../../../core/slipway-file/section-value.ts';
@@ -10,8 +10,6 @@ import { joinPath } from '../../probes/profile-paths.ts';
 
 const fileName = 'slipway.yaml';
 const section = 'image';
-const oddForm =
-  'its YAML cannot be edited without losing something; write the section image by hand';
 const longestFile = 1024 * 1024;
 
 /** Null: the project has no such file or section. Throws `AppError` CHOICES_INVALID, PROJECT_UNREADABLE. */
@@ -23,7 +21,7 @@ export async function readChoices(machine: Machine, folder: string): Promise<Ima
 
 /**
  * Writes what differs from the defaults; everything else in the file stays as it is.
- * Throws `AppError` CHOICES_INVALID for a file that cannot be read, FILE_CHANGED, FILE_NOT_WRITTEN.
+ * Throws `AppError` CHOICES_INVALID for a file that cannot be read, CHOICES_NOT_EDITABLE, FILE_CHANGED, FILE_NOT_WRITTEN.
  */
 export async function keepChoices(
   machine: Machine,
@@ -37,7 +35,7 @@ export async function keepChoices(
   const required = { name: choices.name, base: choices.base };
   const value = { ...required, ...keepChosen(choices, { ...defaults, base: '' }, named) };
   const written = writeSection(text, section, value);
-  if (written === null) throw new AppError('FILE_NOT_WRITTEN', { file, reason: oddForm });
+  if (written === null) throw new AppError('CHOICES_NOT_EDITABLE', { file });
   const next = new TextEncoder().encode(written);
   if (bytes !== null && isSame(bytes, next)) return choices;
   const result = await machine.files.replace({
@@ -76,32 +74,19 @@ function readValue(text: string, file: string): unknown {
   const read = readSection(text, section);
   if (read.outcome === 'absent') return undefined;
   if (read.outcome === 'read') return read.value;
-  const { line, column, reason } = read;
-  throw new AppError('CHOICES_INVALID', { file, line, column, reason });
+  const { outcome: _, ...flaw } = read;
+  throw new AppError('CHOICES_INVALID', { file, place: '', ...flaw });
 }
 
 function parseChoices(text: string, file: string): ImageChoices | null {
   const value = readValue(text, file);
   if (value === undefined) return null;
-  const parsed = imageChoices.safeParse(value);
+  const parsed = imageChoices.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const { path, reason } = describeIssue(parsed.error.issues[0]);
+  const { path, ...flaw } = findFlaw(parsed.error);
   const position = locateValue(text, [section, ...path]);
-  throw new AppError('CHOICES_INVALID', { file, ...position, reason });
-}
-
-function describeIssue(issue: z.core.$ZodIssue | undefined): {
-  readonly path: readonly PropertyKey[];
-  readonly reason: string;
-} {
-  if (issue === undefined) return { path: [], reason: 'not valid' };
-  if (issue.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys;
-    return { path: [...issue.path, key], reason: `“${key}” is no such field` };
-  }
-  const name = issue.path.join('.');
-  const message = issue.message.replace(/^Invalid input: /, '');
-  return { path: issue.path, reason: name === '' ? message : `${name}: ${message}` };
+  const place = formatPlace([section, ...path]);
+  throw new AppError('CHOICES_INVALID', { file, ...position, place, ...flaw });
 }
 
 function isSame(left: Uint8Array, right: Uint8Array): boolean {

@@ -107,19 +107,58 @@ describe('slipway.yaml', () => {
   });
 
   test.each([
-    ['image:\n  name: x\n  base: floppy\n', 3, 9],
-    ['image:\n  name: x\n  base: scratch\n  colour: red\n', 4, 11],
-    ['image:\n  name: x\n  base: scratch\n  ports:\n    - 1\n    - 70000\n', 6, 7],
-    ['image:\n  name: x\n', 2, 3],
-    ['image:\n  name: x\n  base: scratch\n  run:\n    port: 80\n', 5, 11],
-    ['image: [\n', 2, 1],
-    ['just a text\n', 1, 1],
-  ])('says where %j is wrong', async (text, line, column) => {
+    [
+      'image:\n  name: x\n  base: floppy\n',
+      3,
+      9,
+      'image.base',
+      'wrongValue',
+      /^scratch, distroless-static, /,
+    ],
+    [
+      'image:\n  name: x\n  base: scratch\n  colour: red\n',
+      4,
+      11,
+      'image.colour',
+      'unknownField',
+      /^$/,
+    ],
+    [
+      'image:\n  name: x\n  base: scratch\n  ports:\n    - 1\n    - 70000\n',
+      6,
+      7,
+      'image.ports[1]',
+      'wrongValue',
+      /^≤ 65535$/,
+    ],
+    ['image:\n  name: x\n', 2, 3, 'image.base', 'missing', /^scratch, /],
+    [
+      'image:\n  name: x\n  base: scratch\n  run:\n    port: 80\n',
+      5,
+      11,
+      'image.run.port',
+      'unknownField',
+      /^$/,
+    ],
+    ['image: [\n', 2, 1, '', 'syntax', /./],
+    ['just a text\n', 1, 1, '', 'noFields', /^$/],
+  ])('says where and why %j is wrong', async (text, line, column, place, flaw, detail) => {
     const { folder, projects } = start({ 'slipway.yaml': text });
     await expect(projects.readChoices(folder)).rejects.toMatchObject({
       code: 'CHOICES_INVALID',
-      data: { line, column },
+      data: { line, column, place, flaw, detail: expect.stringMatching(detail) },
     });
+  });
+
+  test('is left alone where its form cannot be edited without a loss', async () => {
+    const text = '&a\u00a0b other: {x: 1}\n';
+    const { folder, projects } = start({ 'slipway.yaml': text });
+    const file = join(folder, 'slipway.yaml');
+    await expect(projects.keepChoices(folder, choices)).rejects.toMatchObject({
+      code: 'CHOICES_NOT_EDITABLE',
+      data: { file },
+    });
+    expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
   test('is not written over when it cannot be read', async () => {

@@ -32,7 +32,7 @@ export interface Projects {
   createSample(folder: string): Promise<{ folder: string }>;
   /** Null: nothing is kept yet. Throws `AppError` CHOICES_INVALID. */
   readChoices(folder: string): Promise<ImageChoices | null>;
-  /** Throws `AppError` CHOICES_INVALID, FILE_CHANGED, FILE_NOT_WRITTEN. */
+  /** Throws `AppError` CHOICES_INVALID, CHOICES_NOT_EDITABLE, FILE_CHANGED, FILE_NOT_WRITTEN. */
   keepChoices(folder: string, choices: ImageChoices): Promise<ImageChoices>;
 }
 

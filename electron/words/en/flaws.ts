@@ -1,0 +1,21 @@
+// What is wrong with a value in a file that people write, by the id of the flaw.
+export const flaws = {
+  extendsItself: 'It extends itself',
+  extendsNothing: '“{{detail}}” is neither a described PC of Slipway nor a file in this folder',
+  missing: '“{{place}}” is missing; it takes: {{detail}}',
+  needsOneOf: '“{{place}}” has to have one of {{detail}}',
+  noFields: 'The file does not consist of names with values',
+  noPattern: '“{{place}}” is no regular expression',
+  notValid: '“{{place}}” has a value it cannot have',
+  oddName: 'A list or a map stands where a name belongs',
+  onlyOneOf: '“{{place}}” may have only one of {{detail}}',
+  sameName: 'This name is there twice',
+  syntax: 'This cannot be read as YAML (“{{detail}}”)',
+  tabIndent: 'A tab indents this line, and YAML takes only spaces',
+  tooDeep: 'Lists and maps lie deeper in one another than Slipway reads',
+  unknownField: 'There is no field “{{place}}”',
+  unknownVariable: '“{{place}}” names a state variable that does not exist',
+  wrongForm: '“{{place}}” has to match {{detail}}',
+  wrongTo: 'In “{{place}}”, the field “to” belongs to copy and move and to nothing else',
+  wrongValue: '“{{place}}” takes: {{detail}}',
+} as const;
