@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { expect, findWindow, startApp, test } from '../app.ts';
 
 /** A leak shows in few; nightly: 1000. */
-const reloads = Number(process.env.SLIPWAY_RELOADS ?? 40);
+const reloads = Number(process.env.SLIPWAY_RELOADS ?? 20);
 
 test(`${reloads} reloads in the middle of a check-up leave no port, listener or handle behind`, {
   tag: '@desktop',

@@ -226,7 +226,7 @@ test.describe('a new version', { tag: '@desktop' }, () => {
   test('asks before it ends a running job, and waits when a person stays', async () => {
     test.setTimeout(120_000);
     lane = await UpdateLane.open({ version: '99.0.0' });
-    const page = await lane.start({ timeScale: 1.5 });
+    const page = await lane.start({ timeScale: 0.7 });
     const { desktop } = lane.app;
     await desktop.ask('setSignature', signed);
     await page.getByRole('button', { name: 'Download version 99.0.0' }).click();

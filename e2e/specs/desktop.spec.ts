@@ -223,7 +223,7 @@ test.describe('a window that stops', { tag: '@desktop' }, () => {
 test.describe('a long job', { tag: '@desktop' }, () => {
   test('is seen on the taskbar, told at its end, and asked about before quitting', async () => {
     test.setTimeout(120_000);
-    const app = await startApp({ machine: 'healthy-linux-mode', way: 'desktop', timeScale: 1.5 });
+    const app = await startApp({ machine: 'healthy-linux-mode', way: 'desktop', timeScale: 0.7 });
     const browser = await chromium.connectOverCDP(app.address);
     const page = await findWindow(browser);
     const { desktop } = app;

@@ -1,5 +1,4 @@
 // A project on a Windows drive: measured, copied into the distro with every command shown, and gone on with there.
-
 import { rm } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, startApp } from '../app.ts';
@@ -44,7 +43,7 @@ test('a project is moved off a Windows drive, and the wizard goes on with the co
 /** The copying takes long enough for a person to stop it. */
 const slowTest = test.extend({
   app: async ({ way, machine }, use) => {
-    const app = await startApp({ machine, way, timeScale: 2 });
+    const app = await startApp({ machine, way, timeScale: 1 });
     await use(app);
     await app.kill();
     await rm(app.stateFolder, { recursive: true, force: true });
