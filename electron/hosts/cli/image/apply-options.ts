@@ -1,5 +1,6 @@
 // What was typed on top of what is kept: options become choices, and choices fit one another.
 import type { z } from 'zod';
+import { findFlaw } from '../../../contract/flaws.ts';
 import {
   baseId,
   type ImageChoices,
@@ -28,7 +29,7 @@ export function applyOptions(
 function check(wish: object): ImageChoices {
   const parsed = imageChoices.safeParse(wish);
   if (parsed.success) return parsed.data;
-  throw refuse(parsed.error.issues);
+  throw refuse(parsed.error);
 }
 
 /** Every choice that has an option of its own. */
@@ -158,9 +159,9 @@ const formats: Readonly<Record<string, readonly [name: string, allowed: string]>
   cpus: ['--cpus', '0.01 – …'],
 };
 
-function refuse(issues: readonly z.core.$ZodIssue[]): UsageError {
-  const path = issues[0]?.path.map(String) ?? [];
-  const [key = ''] = path[0] === 'run' ? path.slice(1) : path;
-  const [name, allowed] = formats[key] ?? [`--${key}`, issues[0]?.message ?? ''];
+function refuse(error: z.ZodError): UsageError {
+  const { path, detail } = findFlaw(error);
+  const [key = ''] = (path[0] === 'run' ? path.slice(1) : path).map(String);
+  const [name, allowed] = formats[key] ?? [`--${key}`, detail];
   return new UsageError('badValue', { name, allowed });
 }
