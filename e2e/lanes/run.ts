@@ -24,6 +24,8 @@ if (strangers.length > 0) {
 }
 const chosen = lanes.filter(({ name }) => values.lane === undefined || values.lane.includes(name));
 
+// Chromium and Wine name files in the locale's encoding: on a machine without one they find no 电脑.
+if (process.platform === 'linux') process.env.LC_ALL = 'C.UTF-8';
 if (values.nightly) setNightlySizes();
 if (values.provision) await provision(chosen);
 let total = nothing;
