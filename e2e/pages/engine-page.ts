@@ -18,6 +18,25 @@ export class EnginePage {
     return this.page.getByRole('main').locator('p').first();
   }
 
+  /** Every sentence from now on, however short it stands: its first part, up to a full stop. */
+  async hearSentences(): Promise<() => Promise<readonly string[]>> {
+    const heard = await this.sentence().evaluateHandle((sentence) => {
+      const said: string[] = [];
+      const hear = () => {
+        const [first = ''] = sentence.textContent.split('.');
+        if (said.at(-1) !== first) said.push(first);
+      };
+      new MutationObserver(hear).observe(sentence, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      hear();
+      return said;
+    });
+    return () => heard.jsonValue();
+  }
+
   main(): Locator {
     return this.page.getByRole('main');
   }

@@ -9,8 +9,16 @@ test('switches to Windows containers and back, and says what stops', async ({ pa
   await engine.offer('Windows');
   await expect(engine.main()).toContainText('docker desktop engine use windows');
   await expect(engine.main()).toContainText('orders-db');
+  const heard = await engine.hearSentences();
   await engine.consent('Windows');
-  await expect(engine.sentence()).toContainText('Windows containers', { timeout: 20_000 });
+  await expect(engine.sentence()).toContainText('Docker Desktop', { timeout: 20_000 });
+  await expect(engine.main()).toContainText('The engine runs Windows containers now');
+  await expect(engine.sentence()).toContainText(/^Windows containers/);
+  expect(await heard()).toEqual([
+    'Linux containers',
+    'Switching to Windows containers',
+    'Windows containers',
+  ]);
   await expect(shell.engine()).toHaveAccessibleName(/Windows containers/);
   await engine.offer('Linux');
   await engine.consent('Linux');

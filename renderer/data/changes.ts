@@ -7,6 +7,7 @@ import { formatRoute, navigate } from '../layout/route.ts';
 import { useEngine, useSession } from './answers.ts';
 import { hasEnded, type JobFeed } from './job-feed.ts';
 import { queryKeys } from './session.ts';
+import { findSwitchTarget } from './switch-target.ts';
 
 /** Every job known, running ones first; undefined until the host has answered. */
 export function useJobs(): readonly Job[] | undefined {
@@ -145,6 +146,15 @@ export function useEngineOverview() {
     status,
     data: overview.data && status && { ...overview.data, status },
   };
+}
+
+/** Where the switch leads that runs now, or that has ended and nobody has heard of the engine since. */
+export function useSwitchTarget(): 'linux' | 'windows' | undefined {
+  const job = useJobs()?.find(({ kind }) => kind === 'switch');
+  const { isFetching, dataUpdatedAt } = useEngine();
+  if (!job) return undefined;
+  const isAsked = isFetching && Date.parse(job.endedAt ?? '') > dataUpdatedAt;
+  return hasEnded(job.state) && !isAsked ? undefined : findSwitchTarget(job);
 }
 
 export function useSwitchOffer() {

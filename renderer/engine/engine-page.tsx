@@ -11,9 +11,14 @@ import {
 import { useState } from 'react';
 import type { Job } from '../../electron/contract/jobs.ts';
 import type { EngineOverview } from '../../electron/contract/mode.ts';
-import { useChangeEngine, useEngineOverview, useJobs, useSwitchOffer } from '../data/changes.ts';
+import {
+  useChangeEngine,
+  useEngineOverview,
+  useJobs,
+  useSwitchOffer,
+  useSwitchTarget,
+} from '../data/changes.ts';
 import { hasEnded } from '../data/job-feed.ts';
-import { findSwitchTarget } from '../data/switch-target.ts';
 import { useWords } from '../language/use-words.ts';
 import { useMedia } from '../layout/use-media.ts';
 import { FailureMessage } from '../parts/failure-message.tsx';
@@ -45,7 +50,7 @@ export function EnginePage() {
   const answer = useEngineOverview();
   const { data: overview, status } = answer;
   const job = useJobs()?.find(({ kind }) => kind === 'switch');
-  const target = job && !hasEnded(job.state) ? findSwitchTarget(job) : undefined;
+  const target = useSwitchTarget();
   const sentence = target
     ? say(`changes.engine.switching.${target}`)
     : status &&
@@ -67,7 +72,7 @@ export function EnginePage() {
         />
       )}
       {overview ? (
-        <Known overview={overview} job={job} />
+        <Known overview={overview} job={job} target={target} />
       ) : (
         !answer.isError && (
           <Skeleton aria-label={say('changes.engine.title')}>
@@ -79,8 +84,12 @@ export function EnginePage() {
   );
 }
 
-function Known(props: { readonly overview: EngineOverview; readonly job: Job | undefined }) {
-  const { overview, job } = props;
+function Known(props: {
+  readonly overview: EngineOverview;
+  readonly job: Job | undefined;
+  readonly target: ReturnType<typeof useSwitchTarget>;
+}) {
+  const { overview, job, target } = props;
   const styles = useStyles();
   const { say } = useWords();
   const isNarrow = useMedia('narrow');
@@ -109,8 +118,8 @@ function Known(props: { readonly overview: EngineOverview; readonly job: Job | u
       )}
       <SideCards
         overview={overview}
-        target={isSwitching ? findSwitchTarget(job) : undefined}
-        isBusy={isSwitching || offer.isPending || isAsking}
+        target={target}
+        isBusy={target !== undefined || offer.isPending || isAsking}
         onSwitch={(to) => {
           change.reset();
           offer.mutate(to);

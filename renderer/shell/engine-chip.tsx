@@ -11,8 +11,7 @@ import {
 import { ArrowClockwiseRegular, ChevronDownRegular } from '@fluentui/react-icons';
 import type { EngineStatus } from '../../electron/contract/engine.ts';
 import { useConnectionState, useEngine } from '../data/answers.ts';
-import { useRunningJobs } from '../data/changes.ts';
-import { findSwitchTarget } from '../data/switch-target.ts';
+import { useSwitchTarget } from '../data/changes.ts';
 import { useWords } from '../language/use-words.ts';
 import { formatRoute } from '../layout/route.ts';
 import { useMedia } from '../layout/use-media.ts';
@@ -61,9 +60,11 @@ export function EngineChip() {
   const engine = useEngine();
   const isSmall = useMedia('small');
   const isOffline = useConnectionState().kind === 'offline';
-  const switching = useSwitching();
-  const state = switching ?? describeEngine(words, engine.data);
-  const status = switching === undefined ? rateEngine(engine.data) : 'running';
+  const target = useSwitchTarget();
+  const state = target
+    ? words.say(`changes.engine.chipSwitching.${target}`)
+    : describeEngine(words, engine.data);
+  const status = target ? 'running' : rateEngine(engine.data);
   return (
     <Popover positioning="below-end" trapFocus>
       <PopoverTrigger disableButtonEnhancement>
@@ -98,14 +99,6 @@ export function EngineChip() {
       </PopoverSurface>
     </Popover>
   );
-}
-
-/** "Switching to Windows" while a switch runs. */
-function useSwitching(): string | undefined {
-  const { say } = useWords();
-  const job = useRunningJobs().find(({ kind }) => kind === 'switch');
-  if (!job) return undefined;
-  return say(`changes.engine.chipSwitching.${findSwitchTarget(job)}`);
 }
 
 function EngineFacts({ engine }: { readonly engine: EngineStatus }) {

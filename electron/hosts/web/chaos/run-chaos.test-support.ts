@@ -92,5 +92,4 @@ function createDraw(seed: number): (below: number) => number {
 
 const [root = '', seed = '', minutes = ''] = process.argv.slice(2);
 const result = await runChaos(root, Number(seed), Number(minutes));
-writeFileSync(process.stdout.fd, `${JSON.stringify(result)}\n`);
-process.exit(0);
+process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0));

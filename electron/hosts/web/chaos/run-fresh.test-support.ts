@@ -1,5 +1,4 @@
 // A process of its own for what a Slipway that was just started shows of a PC: `FOLDER NOW`, answers with JSON.
-import { writeFileSync } from 'node:fs';
 import { createRouterClient } from '@orpc/server';
 import { installSimulatedClock } from '../../../platform/fake/simulated-clock.test-support.ts';
 import { openApp } from './app.test-support.ts';
@@ -10,5 +9,4 @@ const [folder = '', now = ''] = process.argv.slice(2);
 const clock = installSimulatedClock(Number(now));
 const { router } = await openApp(folder, clock);
 const picture = await finish(clock, takePicture(createRouterClient(router)));
-writeFileSync(process.stdout.fd, `${JSON.stringify(picture)}\n`);
-process.exit(0);
+process.stdout.write(`${JSON.stringify(picture)}\n`, () => process.exit(0));
