@@ -7,6 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withStateLock } from './state-lock.ts';
 import { createStateStore } from './state-store.ts';
 
+const rounds = Number(process.env.SLIPWAY_KILLS ?? 40);
+const killTimeout = rounds * 3_000;
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipway-state-'));
@@ -217,29 +220,32 @@ describe('several processes', () => {
     expect(await createStateStore({ folder }).read('a')).toBe('mine');
   });
 
-  test('find the old text or the new one whenever a writer is killed', async () => {
-    const rounds = Number(process.env.SLIPWAY_KILLS ?? 40);
-    const store = createStateStore({ folder });
-    const [old, next] = ['a'.repeat(50_000), 'b'.repeat(50_000)];
-    await store.write('settings.json', old);
-    for (let round = 0; round < rounds; round += 1) {
-      const other = await startOther(`
+  test(
+    'find the old text or the new one whenever a writer is killed',
+    async () => {
+      const store = createStateStore({ folder });
+      const [old, next] = ['a'.repeat(50_000), 'b'.repeat(50_000)];
+      await store.write('settings.json', old);
+      for (let round = 0; round < rounds; round += 1) {
+        const other = await startOther(`
         console.log('ready');
         for (let turn = 0; ; turn += 1) {
           await store.write('settings.json', (turn % 2 ? 'a' : 'b').repeat(50_000));
         }`);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
-      other.kill('SIGKILL');
-      await waitForExit(other);
-      expect([old, next]).toContain(await store.read('settings.json'));
-      const names = await readdir(folder);
-      expect(
-        names.filter((name) => !['settings.json', 'version.json'].includes(name)).length,
-      ).toBeLessThanOrEqual(1);
-    }
-    await store.write('other', '');
-    expect((await readdir(folder)).sort()).toEqual(['other', 'settings.json', 'version.json']);
-  }, 120_000);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
+        other.kill('SIGKILL');
+        await waitForExit(other);
+        expect([old, next]).toContain(await store.read('settings.json'));
+        const names = await readdir(folder);
+        expect(
+          names.filter((name) => !['settings.json', 'version.json'].includes(name)).length,
+        ).toBeLessThanOrEqual(1);
+      }
+      await store.write('other', '');
+      expect((await readdir(folder)).sort()).toEqual(['other', 'settings.json', 'version.json']);
+    },
+    killTimeout,
+  );
 });
 
 test('the lock is the same however the folder is written', async () => {
