@@ -73,7 +73,6 @@ function readIssue(issue: Issue, parent: readonly PropertyKey[]): FoundFlaw {
   if (issue.code === 'invalid_union') return readUnion(issue, path);
   const detail = describeWanted(issue);
   if (detail === '') return { path, flaw: 'notValid', detail };
-  if (path.length === 0) return { path, flaw: 'noFields', detail };
   const wrong = issue.code === 'invalid_format' && issue.pattern ? 'wrongForm' : 'wrongValue';
   return { path, flaw: issue.input === undefined ? 'missing' : wrong, detail };
 }

@@ -58,7 +58,7 @@ test.each([
   [
     'a list is no machine file',
     '[]',
-    ['MACHINE_FIELD', { file: 'pc.json', place: '', flaw: 'noFields', detail: 'object' }],
+    ['MACHINE_FIELD', { file: 'pc.json', place: '', flaw: 'noFields', detail: '' }],
   ],
 ])('%s', (_, text, expected) => {
   expect(refuse(text)).toEqual(expected);

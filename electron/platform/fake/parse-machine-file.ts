@@ -16,6 +16,9 @@ export function parseMachineFile(text: string, file: string): MachineFile {
   const parsed = checkFields(value, file);
   if (parsed.success) return parsed.data;
   const { path, ...flaw } = findFlaw(parsed.error);
+  if (path.length === 0) {
+    throw new AppError('MACHINE_FIELD', { file, place: '', flaw: 'noFields', detail: '' });
+  }
   throw new AppError('MACHINE_FIELD', { file, place: formatPlace(path), ...flaw });
 }
 

@@ -140,6 +140,7 @@ describe('slipway.yaml', () => {
       'unknownField',
       /^$/,
     ],
+    ['image: small\n', 1, 8, 'image', 'wrongValue', /^object$/],
     ['image: [\n', 2, 1, '', 'syntax', /./],
     ['just a text\n', 1, 1, '', 'noFields', /^$/],
   ])('says where and why %j is wrong', async (text, line, column, place, flaw, detail) => {
