@@ -1,17 +1,8 @@
 // No serious accessibility violation, in both themes, both languages and both sizes; nothing cut at 320 pixels.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../app.ts';
+import { findViolations } from '../pages/violations.ts';
 
 test.use({ machine: 'hypervisor-off' });
-
-async function findViolations(page: Page): Promise<string[]> {
-  // Fluent's focus markers are not reachable by anybody, which axe cannot know.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['English', '简体中文'] as const) {

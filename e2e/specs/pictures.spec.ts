@@ -9,6 +9,7 @@ import { EnginePage } from '../pages/engine-page.ts';
 import { HealthPage } from '../pages/health-page.ts';
 import { ImagePage } from '../pages/image-page.ts';
 import { findFlaws } from '../pages/picture.ts';
+import { settle } from '../pages/settle.ts';
 import { Shell } from '../pages/shell.ts';
 import { TunePage } from '../pages/tune-page.ts';
 
@@ -82,9 +83,7 @@ async function takePicture(page: Page, look: Look, name: string): Promise<void> 
   const title = `${name}-${theme}-${width}`;
   // Nothing fades any more, and nothing is under the pointer.
   await page.mouse.move(0, 0);
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished)).catch(() => undefined),
-  );
+  await settle(page);
   const main = page.getByRole('main');
   await page.screenshot({ path: test.info().outputPath(`${title}.png`) });
   expect.soft(await findFlaws(page), title).toEqual([]);
