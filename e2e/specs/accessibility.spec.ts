@@ -1,4 +1,4 @@
-// No serious accessibility violation, in both themes, both languages and both sizes; nothing cut at 320 pixels.
+// No accessibility violation, in both themes, both languages and both sizes; nothing cut at 320 pixels.
 import { expect, test } from '../app.ts';
 import { findViolations } from '../pages/violations.ts';
 

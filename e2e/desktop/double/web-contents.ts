@@ -1,11 +1,11 @@
 // webContents over a page of Chromium: its preload world, its frames, its navigation guards.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Size, WebPreferences } from 'electron';
 import type { CDPSession, Frame, Page, Route } from 'playwright-core';
 import { toAppAddress, toBrowserAddress } from './address.ts';
 import { openChromium } from './chromium.ts';
+import { dropFile } from './drop-file.ts';
 import { ipc } from './ipc.ts';
 import { bindingName, worldName, wrapPreload } from './isolated-world.ts';
 import { PortsOfDocument } from './message-port.ts';
@@ -137,36 +137,9 @@ export class WebContents extends EventEmitter {
     cdp.send('Runtime.evaluate', { expression: 'for (;;);' }).catch(() => undefined);
   }
 
-  /** Drops a file or folder of this computer into the middle of the page, as a person would. */
   async drop(path: string): Promise<void> {
-    // Chromium loses a simulated drag now and then; a person would drag once more as well.
-    for (let tries = 1; tries <= 3; tries += 1) if (await this.#drag(path)) return;
-    throw new Error(`Chromium did not drop ${path}`);
-  }
-
-  /** Whether the page was told of the drop. */
-  async #drag(path: string): Promise<boolean> {
     const { cdp } = await this.#opened;
-    const contextId = this.#world ?? 0;
-    const files = JSON.stringify({ [basename(path)]: path });
-    const expression = `globalThis.__standInFiles = ${files};
-      globalThis.__standInDrop = new Promise((resolve) => {
-        addEventListener('drop', () => resolve(true), { capture: true, once: true });
-      });`;
-    await cdp.send('Runtime.evaluate', { expression, contextId });
-    const data = { items: [], files: [path], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-    }
-    const { result } = await cdp.send('Runtime.evaluate', {
-      expression: `Promise.race([
-        globalThis.__standInDrop,
-        new Promise((resolve) => setTimeout(resolve, 2000, false)),
-      ])`,
-      contextId,
-      awaitPromise: true,
-    });
-    return result.value === true;
+    await dropFile(cdp, this.#world ?? 0, path);
   }
 
   reload(): void {
